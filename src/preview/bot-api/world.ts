@@ -1,4 +1,4 @@
-import type { BotCommand, InlineKeyboardMarkup, MessageEntity, UserFromGetMe } from 'grammy/types';
+import type { BotCommand, InlineKeyboardMarkup, KeyboardButton, MessageEntity, UserFromGetMe } from 'grammy/types';
 
 /** A person of the preview, who may talk to the bot. */
 export interface Person {
@@ -56,19 +56,33 @@ export type WorldChange =
   | { readonly kind: 'typing'; readonly chatId: number }
   | { readonly kind: 'commands' };
 
+/** The buttons that take the place of the letters, until the bot removes them. */
+export type ReplyKeyboard = readonly (readonly KeyboardButton[])[];
+
 /** Standing of a person in a group or channel. */
 export type Standing = 'creator' | 'administrator' | 'member' | 'left' | 'kicked';
 
 /** The people's side of the local Bot API: what Telegram's applications do. The bot's side is HTTP. */
 export interface World {
   readonly bot: UserFromGetMe;
-  addPerson(person: Person): void;
-  /** Opens a group, supergroup or channel with the bot in it. */
+  /** With `hasStarted` the private chat is there at once, without the message that would have opened it. */
+  addPerson(person: Person, options?: { readonly hasStarted?: boolean }): void;
+  /** Opens a group, supergroup or channel with the bot in it (default 'member', in a channel 'administrator'); the bot is told nothing. */
   addChat(chat: WorldChat, botStanding?: Standing): void;
-  /** Sets the standing of a person, or of the bot, in a group or channel; tells the bot with `my_chat_member` or `chat_member`. */
-  setStanding(chatId: number, userId: number, standing: Standing): void;
+  /** Sets the standing of a person, or of the bot, in a group or channel; tells the bot with `my_chat_member` or `chat_member`. `byPersonId` is who did it; default the creator. */
+  setStanding(chatId: number, userId: number, standing: Standing, byPersonId?: number): void;
   /** Stops or restarts the bot in a private chat, as "Block user" does; tells the bot with `my_chat_member`. */
   setBlocked(personId: number, isBlocked: boolean): void;
+  /** Deletes the account of a person: the bot can no longer write to it. */
+  deleteAccount(personId: number): void;
+  /** Takes away, or gives back, the right of members to write in a group; administrators keep it. */
+  setReadOnly(chatId: number, isReadOnly: boolean): void;
+  /** Opens a topic of a forum. `say` in an unknown topic does it too. */
+  openTopic(chatId: number, threadId: number): void;
+  /** Closes a topic to all but administrators, or deletes it. */
+  closeTopic(chatId: number, threadId: number, how: 'closed' | 'deleted'): void;
+  /** Makes a group a supergroup with another id; both chats tell the bot. */
+  migrate(chatId: number, newChatId: number): void;
   people(): readonly Person[];
   chats(): readonly WorldChat[];
   /** A person writes; commands get their entity. `asAnonymousAdmin` writes as the group itself. Creates the private chat at first use. */
@@ -76,7 +90,7 @@ export interface World {
     personId: number,
     chatId: number,
     text: string,
-    options?: { readonly threadId?: number; readonly asAnonymousAdmin?: boolean },
+    options?: { readonly threadId?: number; readonly asAnonymousAdmin?: boolean; readonly replyTo?: number },
   ): WorldMessage;
   /** A person presses an inline button; resolves with the bot's answer, or null after `timeoutMs` (default 15 s). */
   press(
@@ -86,6 +100,10 @@ export interface World {
     callbackData: string,
     options?: { readonly timeoutMs?: number },
   ): Promise<CallbackAnswer>;
+  /** The keyboard that the bot has put in the place of the letters, or null. */
+  replyKeyboard(chatId: number): ReplyKeyboard | null;
+  /** A person picks a chat with a `request_chat` key of the bot's keyboard: the bot becomes a member if the key says so. */
+  shareChat(personId: number, requestId: number, chatId: number): WorldMessage;
   /** The messages of a chat, oldest first. */
   messages(chatId: number): readonly WorldMessage[];
   /** The command menu that this person sees in this chat: by scope and language, as Telegram resolves it. */

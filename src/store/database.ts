@@ -1,0 +1,128 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import {
+  type ControlledTransaction,
+  Kysely,
+  PostgresAdapter,
+  PostgresDialect,
+  SqliteDialect,
+  type Transaction,
+} from 'kysely';
+import Libsql from 'libsql';
+import pg from 'pg';
+import type { Schema } from './schema.js';
+
+/** The database, or a transaction on it: what every query function takes first. */
+export type Database = Kysely<Schema> | Transaction<Schema> | ControlledTransaction<Schema>;
+
+/** An open database; `close` gives the file or the connections back, twice is harmless. */
+export interface OpenDatabase {
+  readonly db: Kysely<Schema>;
+  close(): Promise<void>;
+}
+
+/** The database cannot be opened. The message says why and what to do; it names no password. */
+export class DatabaseUnavailableError extends Error {
+  override readonly name = 'DatabaseUnavailableError';
+}
+
+/** Whether the SQL goes to PostgreSQL: the two engines differ in identity columns and row locks only. */
+export function isPostgres(db: Database): boolean {
+  return db.getExecutor().adapter instanceof PostgresAdapter;
+}
+
+/**
+ * Opens `file:…` (one process, one connection, every commit on disk) or `postgres://…`.
+ * @throws {DatabaseUnavailableError} when the file is in use or cannot be made, or the server cannot be reached.
+ */
+export async function openDatabase(url: string): Promise<OpenDatabase> {
+  return url.startsWith('file:') ? openFile(url) : openServer(url);
+}
+
+function openFile(url: string): OpenDatabase {
+  const path = filePath(url);
+  const file = openExclusively(path);
+  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: file }) });
+  let isOpen = true;
+  return {
+    db,
+    close: async () => {
+      if (!isOpen) return;
+      isOpen = false;
+      // libsql keeps the handle until its statements are collected: the lock has to be given back by hand.
+      file.pragma('locking_mode = NORMAL');
+      file.prepare('SELECT count(*) FROM sqlite_master').all();
+      await db.destroy();
+    },
+  };
+}
+
+function filePath(url: string): string {
+  const path = url.startsWith('file://') ? fileURLToPath(url) : url.slice('file:'.length);
+  return path === '' ? ':memory:' : path;
+}
+
+/** The exclusive lock belongs to the process: the operating system frees it even after kill -9. */
+function openExclusively(path: string): InstanceType<typeof Libsql> {
+  try {
+    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+    const file = new Libsql(path);
+    file.pragma('journal_mode = WAL');
+    file.pragma('synchronous = FULL');
+    file.pragma('locking_mode = EXCLUSIVE');
+    file.exec('BEGIN IMMEDIATE; COMMIT');
+    return file;
+  } catch (cause) {
+    const reason = isBusy(cause)
+      ? `The database file ${path} is in use by another process. Stop that one first: two bots on one file would send everything twice.`
+      : `The database file ${path} cannot be opened (${String(cause)}). Check that the folder exists and may be written to.`;
+    throw new DatabaseUnavailableError(reason, { cause });
+  }
+}
+
+function isBusy(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && String(cause.code).startsWith('SQLITE_BUSY');
+}
+
+async function openServer(url: string): Promise<OpenDatabase> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    connectionTimeoutMillis: 5_000,
+    // A frozen process must not keep others from its rows for longer than a lease lasts.
+    idle_in_transaction_session_timeout: 5_000,
+    lock_timeout: 5_000,
+    types: { getTypeParser: numbersForBigints },
+  });
+  pool.on('error', () => undefined);
+  try {
+    await pool.query('select 1');
+  } catch (cause) {
+    await pool.end();
+    const { host } = new URL(url);
+    throw new DatabaseUnavailableError(
+      `PostgreSQL at ${host} cannot be reached. Check DATABASE_URL and that the server runs.`,
+      {
+        cause,
+      },
+    );
+  }
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  let isOpen = true;
+  return {
+    db,
+    close: async () => {
+      if (!isOpen) return;
+      isOpen = false;
+      await db.destroy();
+    },
+  };
+}
+
+const BIGINT_OID = 20;
+
+/** Chat ids and epoch milliseconds fit 53 bits; `pg` would hand them out as text. */
+function numbersForBigints(oid: number, format?: 'text' | 'binary'): (value: string) => unknown {
+  return oid === BIGINT_OID ? Number : (pg.types.getTypeParser(oid, format as 'text') as (value: string) => unknown);
+}

@@ -1,0 +1,137 @@
+import { sql } from 'kysely';
+import type { ChatKind, Destination, DestinationState, Language, Place } from '../subscriptions/destination.js';
+import type { Database } from './database.js';
+import type { DestinationRow } from './schema.js';
+
+/** What is known of a place when somebody speaks there. */
+export interface PlaceSighting extends Place {
+  readonly kind: ChatKind;
+  readonly title: string;
+  readonly language: Language;
+  /** Who was first to use it there; Telegram user id. */
+  readonly createdBy: number | null;
+}
+
+/** Notes a place: makes it, or refreshes its title and language and wakes it when it rested. Settings stay. */
+export async function noteDestination(db: Database, sighting: PlaceSighting, now: number): Promise<Destination> {
+  const seen = { kind: sighting.kind, title: sighting.title, language: sighting.language, changed_at: now };
+  const row = await db
+    .insertInto('destinations')
+    .values({
+      ...seen,
+      chat_id: sighting.chatId,
+      thread_id: sighting.threadId,
+      wants_quote: 0,
+      state: 'active',
+      rest_cause: null,
+      created_by: sighting.createdBy,
+      created_at: now,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['chat_id', 'thread_id']).doUpdateSet({ ...seen, state: 'active', rest_cause: null }),
+    )
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  return toDestination(row);
+}
+
+/** A place's settings, or null when nobody ever spoke there. */
+export async function destinationAt(db: Database, place: Place): Promise<Destination | null> {
+  const row = await db
+    .selectFrom('destinations')
+    .selectAll()
+    .where('chat_id', '=', place.chatId)
+    .where('thread_id', '=', place.threadId)
+    .executeTakeFirst();
+  return row === undefined ? null : toDestination(row);
+}
+
+/** Asks for the quote of the day, or not any more. */
+export async function setWantsQuote(db: Database, place: Place, wantsQuote: boolean, now: number): Promise<void> {
+  await db
+    .updateTable('destinations')
+    .set({ wants_quote: wantsQuote ? 1 : 0, changed_at: now })
+    .where('chat_id', '=', place.chatId)
+    .where('thread_id', '=', place.threadId)
+    .execute();
+}
+
+/** Lets every place of a chat rest, settings kept; what waits for it is dropped. */
+export async function restChat(db: Database, chatId: number, cause: string, now: number): Promise<void> {
+  await db
+    .updateTable('destinations')
+    .set({ state: 'resting', rest_cause: cause, changed_at: now })
+    .where('chat_id', '=', chatId)
+    .execute();
+  await db.deleteFrom('deliveries').where('chat_id', '=', chatId).where('status', '<', 3).execute();
+}
+
+/** Lets one place rest, as {@link restChat} does for all of a chat. */
+export async function restPlace(db: Database, place: Place, cause: string, now: number): Promise<void> {
+  await db
+    .updateTable('destinations')
+    .set({ state: 'resting', rest_cause: cause, changed_at: now })
+    .where('chat_id', '=', place.chatId)
+    .where('thread_id', '=', place.threadId)
+    .execute();
+  await db
+    .deleteFrom('deliveries')
+    .where('chat_id', '=', place.chatId)
+    .where('thread_id', '=', place.threadId)
+    .where('status', '<', 3)
+    .execute();
+}
+
+/** Wakes a chat that can be written to again. */
+export async function wakeChat(db: Database, chatId: number, now: number): Promise<void> {
+  await db
+    .updateTable('destinations')
+    .set({ state: 'active', rest_cause: null, changed_at: now })
+    .where('chat_id', '=', chatId)
+    .execute();
+}
+
+/** What makes a row of a chat unique, beside the chat. */
+const keysWithinChat = {
+  destinations: ['thread_id'],
+  follows: ['topic', 'thread_id'],
+  deliveries: ['fanout_id', 'thread_id'],
+  sent: ['article_id', 'thread_id'],
+} as const;
+
+/**
+ * Moves everything of a group to the id it got as a supergroup: places, follows, what waits and what was sent.
+ * What the new id has already stays as it is. To be called in a transaction.
+ */
+export async function moveChat(db: Database, fromChatId: number, toChatId: number): Promise<void> {
+  for (const [table, keys] of Object.entries(keysWithinChat)) {
+    const isTwin = sql.join(
+      keys.map((key) => sql`twin.${sql.ref(key)} = ${sql.ref(`${table}.${key}`)}`),
+      sql` and `,
+    );
+    await sql`
+      delete from ${sql.table(table)} where chat_id = ${fromChatId}
+        and exists (select 1 from ${sql.table(table)} as twin where twin.chat_id = ${toChatId} and ${isTwin})`.execute(
+      db,
+    );
+    await sql`update ${sql.table(table)} set chat_id = ${toChatId} where chat_id = ${fromChatId}`.execute(db);
+  }
+  await db
+    .updateTable('destinations')
+    .set({ kind: 'supergroup', state: 'active', rest_cause: null })
+    .where('chat_id', '=', toChatId)
+    .execute();
+}
+
+/** The only place where a destination row becomes a destination. */
+export function toDestination(row: DestinationRow): Destination {
+  return {
+    chatId: row.chat_id,
+    threadId: row.thread_id,
+    kind: row.kind as ChatKind,
+    title: row.title,
+    language: row.language as Language,
+    wantsQuote: row.wants_quote === 1,
+    state: row.state as DestinationState,
+  };
+}

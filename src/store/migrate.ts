@@ -1,0 +1,14 @@
+import { type Kysely, Migrator } from 'kysely';
+import { firstTables } from './migrations/0001-first-tables.js';
+import type { Schema } from './schema.js';
+
+/** Every migration by name; names are never changed, only added to. */
+const migrations = { '0001-first-tables': firstTables };
+
+/** Brings the database to the newest form: forward only, under the engine's lock, each migration once. Returns what was done. */
+export async function migrate(db: Kysely<Schema>): Promise<readonly string[]> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error, results = [] } = await migrator.migrateToLatest();
+  if (error !== undefined) throw new Error('The database could not be brought to the newest form', { cause: error });
+  return results.map((result) => result.migrationName);
+}

@@ -1,0 +1,61 @@
+import { sql } from 'kysely';
+import type { Quote } from '../quote/quote.js';
+import type { Database } from './database.js';
+
+/** A quote in the pool. `key` tells it from others whatever its punctuation. */
+export interface PooledQuote extends Quote {
+  readonly key: string;
+  readonly origin: 'site' | 'file';
+  /** When the site last showed it, epoch milliseconds; 0 for the file's. */
+  readonly seenAt: number;
+}
+
+/** Adds quotes to the pool; one that is there keeps its uses and is noted as seen again. */
+export async function poolQuotes(db: Database, quotes: readonly PooledQuote[]): Promise<void> {
+  if (quotes.length === 0) return;
+  await db
+    .insertInto('quotes')
+    .values(quotes.map(({ seenAt, ...quote }) => ({ ...quote, seen_at: seenAt, uses: 0 })))
+    .onConflict((conflict) =>
+      conflict.column('key').doUpdateSet((column) => ({ seen_at: column.ref('excluded.seen_at') })),
+    )
+    .execute();
+}
+
+/** The quote of a day that was chosen before, or null. */
+export async function quoteOfDay(db: Database, day: string): Promise<Quote | null> {
+  const row = await db
+    .selectFrom('quote_days')
+    .innerJoin('quotes', 'quotes.id', 'quote_days.quote_id')
+    .select(['text', 'author', 'source'])
+    .where('day', '=', day)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** The quotes that were used least: a round ends when each was used once more. */
+export async function leastUsedQuotes(db: Database): Promise<readonly (PooledQuote & { readonly id: number })[]> {
+  const rows = await db
+    .selectFrom('quotes')
+    .selectAll()
+    .where('uses', '=', (from) => from.selectFrom('quotes').select((build) => build.fn.min('uses').as('least')))
+    .orderBy('id')
+    .execute();
+  return rows.map(({ seen_at, uses: _uses, origin, ...row }) => ({
+    ...row,
+    origin: origin as PooledQuote['origin'],
+    seenAt: seen_at,
+  }));
+}
+
+/** Settles the quote of a day. When another process was quicker its choice stands. In a transaction. */
+export async function settleQuoteOfDay(db: Database, day: string, quoteId: number): Promise<void> {
+  const row = await db
+    .insertInto('quote_days')
+    .values({ day, quote_id: quoteId })
+    .onConflict((conflict) => conflict.column('day').doNothing())
+    .returning('day')
+    .executeTakeFirst();
+  if (row === undefined) return;
+  await db.updateTable('quotes').set({ uses: sql<number>`uses + 1` }).where('id', '=', quoteId).execute();
+}

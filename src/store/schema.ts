@@ -1,0 +1,120 @@
+import type { Generated, Selectable } from 'kysely';
+
+/**
+ * The tables as they lie in the database: ids and epoch milliseconds as numbers, booleans as 0 and 1, lists as JSON text.
+ * Only `store/` sees rows; everyone else sees the domain's types.
+ */
+export interface Schema {
+  articles: ArticlesTable;
+  article_topics: { topic: string; article_id: number };
+  destinations: DestinationsTable;
+  follows: { chat_id: number; thread_id: number; topic: string; silent: number; created_at: number };
+  fanouts: FanoutsTable;
+  deliveries: DeliveriesTable;
+  sent: SentTable;
+  quotes: QuotesTable;
+  quote_days: { day: string; quote_id: number };
+  leases: { name: string; holder: string; epoch: number; expires_at: number };
+  kv: { key: string; value: string; expires_at: number | null };
+}
+
+interface ArticlesTable {
+  id: Generated<number>;
+  key: string;
+  url: string;
+  title: string;
+  body: string;
+  summary: string;
+  category: string;
+  topics: string;
+  image: string | null;
+  byline: string | null;
+  published_at: number | null;
+  seen_at: number;
+  /** `published_at`, else `seen_at`: what lists are ordered by. */
+  ordered_at: number;
+  content_hash: string;
+  item_hash: string;
+  state: string;
+  revision: number;
+  corrected_at: number | null;
+}
+
+interface DestinationsTable {
+  chat_id: number;
+  thread_id: number;
+  kind: string;
+  title: string;
+  language: string;
+  wants_quote: number;
+  state: string;
+  /** Why it rests, for the operator. */
+  rest_cause: string | null;
+  created_by: number | null;
+  created_at: number;
+  changed_at: number;
+}
+
+interface FanoutsTable {
+  id: Generated<number>;
+  kind: string;
+  /** Article id, `article:revision` of a correction, day of a quote. With `kind` it is unique. */
+  ref: string;
+  article_id: number | null;
+  priority: number;
+  /** The last place looked at; followers after it are still to come. */
+  cursor_chat: number;
+  cursor_thread: number;
+  /** Followers since then do not get it. */
+  cutoff: number;
+  /** `open` until the last follower was looked at. */
+  state: string;
+  made: number;
+  sent: number;
+  failed: number;
+}
+
+interface DeliveriesTable {
+  id: Generated<number>;
+  fanout_id: number;
+  chat_id: number;
+  thread_id: number;
+  /** 0 due, 1 leased, 3 dead. */
+  status: Generated<number>;
+  attempts: Generated<number>;
+  not_before: Generated<number>;
+  lease_until: Generated<number>;
+  /** The message that a correction edits. */
+  message_id: number | null;
+  last_error: Generated<string | null>;
+}
+
+interface SentTable {
+  article_id: number;
+  chat_id: number;
+  thread_id: number;
+  message_id: number;
+  revision: number;
+  sent_at: number;
+}
+
+interface QuotesTable {
+  id: Generated<number>;
+  key: string;
+  text: string;
+  author: string;
+  source: string | null;
+  /** `site` or `file`. */
+  origin: string;
+  uses: number;
+  /** When the site last showed it; 0 for the file's. */
+  seen_at: number;
+}
+
+export type ArticleRow = Selectable<ArticlesTable>;
+export type DestinationRow = Selectable<DestinationsTable>;
+export type FanoutRow = Selectable<FanoutsTable>;
+export type DeliveryRow = Selectable<DeliveriesTable>;
+
+/** Values of `deliveries.status`. */
+export const deliveryStatus = { due: 0, leased: 1, dead: 3 } as const;
