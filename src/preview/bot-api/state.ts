@@ -7,6 +7,7 @@ import type {
 } from 'grammy/types';
 import { type CallbackQueries, createCallbackQueries } from './callback-queries.js';
 import { createUpdateQueue, type UpdateQueue } from './updates.js';
+import { createWebhook, type Webhook } from './webhook.js';
 import type { LinkPreviewCard, Person, ReplyKeyboard, Standing, WorldChange, WorldChat, WorldMessage } from './world.js';
 
 /** What a page says about itself; the rest of the card depends on the message. */
@@ -66,6 +67,7 @@ export interface BotApiState {
   readonly chats: Map<number, ChatState>;
   readonly profile: BotProfile;
   readonly updates: UpdateQueue;
+  readonly webhook: Webhook;
   readonly callbacks: CallbackQueries;
   readonly linkPreview: LinkPreviewSource | null;
   readonly listeners: Set<(change: WorldChange) => void>;
@@ -77,6 +79,7 @@ export function createState(options: {
   readonly now: () => number;
   readonly linkPreview: LinkPreviewSource | null;
 }): BotApiState {
+  const updates = createUpdateQueue(options.now);
   return {
     ...options,
     people: new Map(),
@@ -90,7 +93,8 @@ export function createState(options: {
       menuButtons: new Map(),
       defaultRights: new Map(),
     },
-    updates: createUpdateQueue(options.now),
+    updates,
+    webhook: createWebhook(updates, options.now),
     callbacks: createCallbackQueries(),
     listeners: new Set(),
   };

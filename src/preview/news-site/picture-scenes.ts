@@ -1,5 +1,14 @@
 import type { Palette } from './picture-palette.js';
-import { drawCity, drawGround, drawHills, drawHouses, drawPalm, drawPeople, drawTree, drawWater } from './picture-shapes.js';
+import {
+  drawCity,
+  drawGround,
+  drawHills,
+  drawHouses,
+  drawPalm,
+  drawPeople,
+  drawTree,
+  drawWater,
+} from './picture-shapes.js';
 
 /** What a scene is drawn with. */
 export interface SceneParts {
@@ -44,7 +53,7 @@ const lighthouse: Scene = ({ palette, random }) =>
   `<path d="M700 630 Q760 470 900 470 L1200 450 V630Z" fill="${palette.layers[2]}"/>
 <path d="M880 475 L900 180 H950 L970 475Z" fill="#f5efe4"/><path d="M886 390 l3 -45 h72 l3 45Z M892 290 l3 -45 h60 l3 45Z" fill="${palette.accent}"/>
 <rect x="890" y="166" width="70" height="16" fill="${palette.layers[2]}"/><rect x="903" y="128" width="44" height="40" fill="${palette.window}"/><path d="M896 130 L925 98 L954 130Z" fill="${palette.accent}"/>
-<path d="M903 148 L300 60 V210Z" fill="${palette.window}" opacity="${palette.isNight ? 0.28 : 0.12}"/>` +
+${palette.isNight ? `<path d="M903 148 L300 60 V210Z" fill="${palette.window}" opacity=".28"/>` : ''}` +
   drawPalm(palette.layers[2], 1090, 458, 1);
 
 const airport: Scene = ({ palette, random }) => {

@@ -53,12 +53,19 @@ function drawBuilding({ x, y, width, height }: Box, colour: string, palette: Pal
     const top = y + 14 + Math.floor(index / columns) * 22;
     return `<rect x="${left}" y="${top}" width="8" height="12"/>`;
   }).join('');
-  const mast = random() > 0.75 ? `<rect x="${x + width / 2 - 2}" y="${y - 34}" width="4" height="36" fill="${colour}"/>` : '';
+  const mast =
+    random() > 0.75 ? `<rect x="${x + width / 2 - 2}" y="${y - 34}" width="4" height="36" fill="${colour}"/>` : '';
   return `${mast}<rect x="${x}" y="${y}" width="${width}" height="${height + 60}" fill="${colour}"/><g fill="${palette.window}" opacity="${palette.isNight ? 0.85 : 0.45}">${windows}</g>`;
 }
 
 /** Small houses with tiled roofs, one for each place. */
-export function drawHouses(palette: Palette, baseY: number, places: readonly number[], random: () => number, scale = 1): string {
+export function drawHouses(
+  palette: Palette,
+  baseY: number,
+  places: readonly number[],
+  random: () => number,
+  scale = 1,
+): string {
   return places
     .map((x) => {
       const roof = random() > 0.4 ? palette.accent : palette.layers[1];

@@ -1,0 +1,43 @@
+import type { MethodName } from '../params.js';
+import { answerCallbackQuery } from './answer-callback-query.js';
+import {
+  deleteMessage,
+  deleteMessages,
+  editMessageReplyMarkup,
+  editMessageText,
+  sendChatAction,
+  sendMessage,
+} from './messages.js';
+import type { Method } from './method.js';
+import { deleteWebhook, getMe, getUpdates, getWebhookInfo, setWebhook } from './updates.js';
+
+/** All that this server can do. Any other method answers "Not Found: method not found". */
+const METHODS: { readonly [M in MethodName]?: Method<M> } = {
+  getMe,
+  getUpdates,
+  setWebhook,
+  deleteWebhook,
+  getWebhookInfo,
+  sendMessage,
+  editMessageText,
+  editMessageReplyMarkup,
+  deleteMessage,
+  deleteMessages,
+  sendChatAction,
+  answerCallbackQuery,
+};
+
+/** Methods that write and therefore share Telegram's rate limits. */
+export const RATE_LIMITED: ReadonlySet<string> = new Set(['sendMessage', 'editMessageText', 'editMessageReplyMarkup']);
+
+const BY_LOWER_CASE = new Map(Object.keys(METHODS).map((name) => [name.toLowerCase(), name as MethodName]));
+
+/** The spelling of a method that this server knows; capitals do not matter to Telegram. */
+export function findMethodName(name: string): MethodName | undefined {
+  return BY_LOWER_CASE.get(name.toLowerCase());
+}
+
+/** The method of that name. Its parameters are read by name, so any method takes any reader. */
+export function methodOf(name: MethodName): Method<'sendMessage'> | undefined {
+  return METHODS[name] as unknown as Method<'sendMessage'> | undefined;
+}

@@ -1,0 +1,95 @@
+import type { WebhookInfo } from 'grammy/types';
+import type { UpdateQueue } from './updates.js';
+
+/** The address that gets the updates while it is set; '' when the bot polls. */
+export interface Webhook {
+  url(): string;
+  set(url: string, secretToken: string, maxConnections: number): void;
+  info(): Pick<WebhookInfo, 'url' | 'max_connections' | 'last_error_date' | 'last_error_message'>;
+  close(): void;
+}
+
+const FIRST_RETRY_MS = 1000;
+const MAX_RETRY_MS = 60_000;
+const ANSWER_TIMEOUT_MS = 30_000;
+
+/**
+ * Posts updates to the bot one after another, and each again until it is answered with 2xx. Plain http:// addresses
+ * are taken, as a Bot API server in local mode does. A method call in the answer is not made.
+ */
+export function createWebhook(updates: UpdateQueue, now: () => number): Webhook {
+  let url = '';
+  let secretToken = '';
+  let maxConnections = 40;
+  let lastError: { readonly date: number; readonly message: string } | null = null;
+  let isDelivering = false;
+  let stopping = new AbortController();
+
+  async function deliverAll(): Promise<void> {
+    if (isDelivering) return;
+    isDelivering = true;
+    const { signal } = stopping;
+    let retryMs = 0;
+    for (let update = updates.first(); update && !signal.aborted; update = updates.first()) {
+      const problem = await post(url, secretToken, JSON.stringify(update), signal);
+      if (signal.aborted) break;
+      if (problem === null) updates.confirm(update.update_id + 1);
+      else lastError = { date: Math.floor(now() / 1000), message: problem };
+      retryMs = problem === null ? 0 : Math.min(retryMs * 2 || FIRST_RETRY_MS, MAX_RETRY_MS);
+      if (problem !== null) await pause(retryMs, signal);
+    }
+    isDelivering = false;
+    if (url !== '' && updates.first() && !stopping.signal.aborted) void deliverAll();
+  }
+
+  function set(newUrl: string, newSecret: string, newMaxConnections: number): void {
+    stopping.abort();
+    stopping = new AbortController();
+    url = newUrl;
+    secretToken = newSecret;
+    maxConnections = newMaxConnections;
+    lastError = null;
+    updates.onPush(url === '' ? null : () => void deliverAll());
+    if (url !== '') void deliverAll();
+  }
+
+  return {
+    url: () => url,
+    set,
+    info: () => ({
+      url,
+      ...(url !== '' && { max_connections: maxConnections }),
+      ...(lastError && { last_error_date: lastError.date, last_error_message: lastError.message }),
+    }),
+    close: () => {
+      updates.onPush(null);
+      stopping.abort();
+    },
+  };
+}
+
+/** Null when the bot took the update, else what was wrong, as getWebhookInfo words it. */
+async function post(url: string, secretToken: string, body: string, signal: AbortSignal): Promise<string | null> {
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        ...(secretToken !== '' && { 'x-telegram-bot-api-secret-token': secretToken }),
+      },
+      body,
+      signal: AbortSignal.any([signal, AbortSignal.timeout(ANSWER_TIMEOUT_MS)]),
+    });
+    await response.arrayBuffer();
+    return response.ok ? null : `Wrong response from the webhook: ${response.status} ${response.statusText}`;
+  } catch {
+    return 'Connection refused';
+  }
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
+  });
+}
