@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { World, WorldChange, WorldMessage } from './bot-api/world.js';
 import type { PageChange, PageMessage } from './page/wire.js';
+import { pagePeople } from './page-people.js';
 
 /** Enough for a laptop that slept through a morning of news; whoever missed more fetches the state anew. */
 const REMEMBERED_EVENTS = 500;
@@ -79,20 +80,20 @@ export function toPageMessage(message: WorldMessage): PageMessage {
   return { messageId, personId, date, editDate, text, entities, card, keyboard, isSilent };
 }
 
-/** What each person sees of a change; private chats carry the id of their person. */
+/** What the page's people see of a change; private chats carry the id of their person, and other chats are not shown. */
 function seenInPrivateChats(change: WorldChange, world: World): { personId: number; seen: PageChange }[] {
-  switch (change.kind) {
-    case 'message':
-    case 'edited':
-      return [{ personId: change.message.chatId, seen: { kind: change.kind, message: toPageMessage(change.message) } }];
-    case 'deleted':
-      return [{ personId: change.chatId, seen: { kind: 'deleted', messageId: change.messageId } }];
-    case 'typing':
-      return [{ personId: change.chatId, seen: { kind: 'typing' } }];
-    case 'commands':
-      return world.people().map(({ id }) => ({
-        personId: id,
-        seen: { kind: 'commands', commands: world.commandMenu(id, id) },
-      }));
+  if (change.kind === 'commands') {
+    return pagePeople.map(({ id }) => ({
+      personId: id,
+      seen: { kind: 'commands', commands: world.commandMenu(id, id) },
+    }));
   }
+  const personId = 'message' in change ? change.message.chatId : change.chatId;
+  return pagePeople.some(({ id }) => id === personId) ? [{ personId, seen: toPageChange(change) }] : [];
+}
+
+function toPageChange(change: Exclude<WorldChange, { kind: 'commands' }>): PageChange {
+  if (change.kind === 'typing') return { kind: 'typing' };
+  if (change.kind === 'deleted') return { kind: 'deleted', messageId: change.messageId };
+  return { kind: change.kind, message: toPageMessage(change.message) };
 }

@@ -68,12 +68,12 @@ export function registerTalk(server: FastifyInstance, { world, feed }: TalkParts
     return { message: toPageMessage(world.say(personId, personId, text)) };
   });
 
-  server.post('/api/press', async (request): Promise<PressAnswer> => {
+  server.post('/api/press', (request): Promise<PressAnswer> => {
     const { personId, messageId, callbackData } = pressBodySchema.parse(request.body);
     const message = messagesOf(world, personId).find((candidate) => candidate.messageId === messageId);
     if (message === undefined) throw new PageRequestError(`There is no message ${messageId} in this chat.`);
     if (!hasButton(message, callbackData)) throw new PageRequestError('This message no longer has that button.');
-    return { answer: await world.press(personId, personId, messageId, callbackData) };
+    return world.press(personId, personId, messageId, callbackData).then((answer) => ({ answer }));
   });
 }
 

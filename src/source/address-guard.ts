@@ -19,8 +19,8 @@ export function createAddressGuard(allowedHosts: readonly string[]): AddressGuar
 
   return {
     check(address, base) {
-      const url = URL.parse(address, base);
-      if (url === null) return refused('it is not an address');
+      if (!URL.canParse(address, base)) return refused('it is not an address');
+      const url = new URL(address, base);
       const port = defaultPorts[url.protocol];
       if (port === undefined) return refused(`its scheme ${url.protocol} is neither http nor https`);
       if (url.username !== '' || url.password !== '') return refused('it holds a user name or a password');

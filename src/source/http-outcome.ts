@@ -51,8 +51,16 @@ export function headerOf(headers: ResponseHeaders, name: string): string | undef
   return Array.isArray(value) ? value[0] : value;
 }
 
+/** A validator that could not be sent back byte for byte is left out: a changed one would be an invented one. */
 function readValidators(headers: ResponseHeaders): Validators {
   const etag = headerOf(headers, 'etag');
   const lastModified = headerOf(headers, 'last-modified');
-  return { ...(etag !== undefined && { etag }), ...(lastModified !== undefined && { lastModified }) };
+  return {
+    ...(isPlainAscii(etag) && { etag }),
+    ...(isPlainAscii(lastModified) && { lastModified }),
+  };
+}
+
+function isPlainAscii(value: string | undefined): value is string {
+  return value !== undefined && /^[\x20-\x7e]+$/.test(value);
 }

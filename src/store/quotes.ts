@@ -13,9 +13,10 @@ export interface PooledQuote extends Quote {
 /** Adds quotes to the pool; one that is there keeps its uses and is noted as seen again. */
 export async function poolQuotes(db: Database, quotes: readonly PooledQuote[]): Promise<void> {
   if (quotes.length === 0) return;
+  const byKey = new Map(quotes.map((quote) => [quote.key, quote]));
   await db
     .insertInto('quotes')
-    .values(quotes.map(({ seenAt, ...quote }) => ({ ...quote, seen_at: seenAt, uses: 0 })))
+    .values([...byKey.values()].map(({ seenAt, ...quote }) => ({ ...quote, seen_at: seenAt, uses: 0 })))
     .onConflict((conflict) =>
       conflict.column('key').doUpdateSet((column) => ({ seen_at: column.ref('excluded.seen_at') })),
     )
@@ -33,19 +34,28 @@ export async function quoteOfDay(db: Database, day: string): Promise<Quote | nul
   return row ?? null;
 }
 
-/** The quotes that were used least: a round ends when each was used once more. */
-export async function leastUsedQuotes(db: Database): Promise<readonly (PooledQuote & { readonly id: number })[]> {
+/**
+ * The quotes that were used least, of the site's and of those that the file still holds (`fileKeys`): a round ends when
+ * each was used once more.
+ */
+export async function leastUsedQuotes(
+  db: Database,
+  fileKeys: readonly string[],
+): Promise<readonly (PooledQuote & { readonly id: number })[]> {
   const rows = await db
     .selectFrom('quotes')
     .selectAll()
-    .where('uses', '=', (from) => from.selectFrom('quotes').select((build) => build.fn.min('uses').as('least')))
+    .where((column) => column.or([column('origin', '=', 'site'), column('key', 'in', fileKeys)]))
     .orderBy('id')
     .execute();
-  return rows.map(({ seen_at, uses: _uses, origin, ...row }) => ({
-    ...row,
-    origin: origin as PooledQuote['origin'],
-    seenAt: seen_at,
-  }));
+  const least = Math.min(...rows.map((row) => row.uses));
+  return rows
+    .filter((row) => row.uses === least)
+    .map(({ seen_at, uses: _uses, origin, ...row }) => ({
+      ...row,
+      origin: origin as PooledQuote['origin'],
+      seenAt: seen_at,
+    }));
 }
 
 /** Settles the quote of a day. When another process was quicker its choice stands. In a transaction. */

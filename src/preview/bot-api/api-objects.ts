@@ -36,17 +36,7 @@ export function findUser(state: BotApiState, userId: number): User | undefined {
 
 /** A chat as messages carry it. */
 export function toApiChat(state: BotApiState, chat: ChatState): Chat {
-  const { id, title } = chat;
-  switch (chat.type) {
-    case 'private':
-      return toPrivateChat(state, id);
-    case 'supergroup':
-      return { id, type: 'supergroup', title, ...(chat.isForum && { is_forum: true }) };
-    case 'group':
-      return { id, type: 'group', title };
-    case 'channel':
-      return { id, type: 'channel', title };
-  }
+  return API_CHATS[chat.type](chat, state);
 }
 
 /** A message as the bot sees it, with the message that it replies to. */
@@ -55,23 +45,13 @@ export function toApiMessage(state: BotApiState, chat: ChatState, stored: Stored
   const target = replyTo === null ? undefined : chat.messages.get(replyTo);
   const message = toPlainMessage(state, chat, stored);
   if (!target) return message;
-  return { ...message, reply_to_message: { ...toPlainMessage(state, chat, target), reply_to_message: undefined } };
+  const reply_to_message = toPlainMessage(state, chat, target) as Message as NonNullable<Message['reply_to_message']>;
+  return { ...message, reply_to_message };
 }
 
-/** How the Bot API words a standing. Administrators of the preview have every right but one: making others administrators. */
+/** How the Bot API words a standing. Administrators of the preview may do everything but make others administrators. */
 export function toChatMember(user: User, standing: Standing): ChatMember {
-  switch (standing) {
-    case 'creator':
-      return { status: 'creator', user, is_anonymous: false };
-    case 'administrator':
-      return { status: 'administrator', user, can_be_edited: false, ...ADMINISTRATOR_RIGHTS };
-    case 'member':
-      return { status: 'member', user };
-    case 'left':
-      return { status: 'left', user };
-    case 'kicked':
-      return { status: 'kicked', user, until_date: 0 };
-  }
+  return CHAT_MEMBERS[standing](user);
 }
 
 const ADMINISTRATOR_RIGHTS = {
@@ -92,6 +72,21 @@ const ADMINISTRATOR_RIGHTS = {
   can_manage_topics: true,
   can_send_welcome_messages: true,
 } as const;
+
+const CHAT_MEMBERS: { readonly [S in Standing]: (user: User) => ChatMember } = {
+  creator: (user) => ({ status: 'creator', user, is_anonymous: false }),
+  administrator: (user) => ({ status: 'administrator', user, can_be_edited: false, ...ADMINISTRATOR_RIGHTS }),
+  member: (user) => ({ status: 'member', user }),
+  left: (user) => ({ status: 'left', user }),
+  kicked: (user) => ({ status: 'kicked', user, until_date: 0 }),
+};
+
+const API_CHATS: { readonly [T in ChatState['type']]: (chat: ChatState, state: BotApiState) => Chat } = {
+  private: ({ id }, state) => toPrivateChat(state, id),
+  group: ({ id, title }) => ({ id, type: 'group', title }),
+  supergroup: ({ id, title, isForum }) => ({ id, type: 'supergroup', title, ...(isForum && { is_forum: true }) }),
+  channel: ({ id, title }) => ({ id, type: 'channel', title }),
+};
 
 function toPlainMessage(state: BotApiState, chat: ChatState, stored: StoredMessage): Message.TextMessage {
   const { shown } = stored;

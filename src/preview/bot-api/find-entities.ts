@@ -5,12 +5,22 @@ type FoundType = 'bot_command' | 'url' | 'mention' | 'hashtag';
 /** What Telegram itself finds in a text. Only addresses with their scheme are found here, and no e-mails or numbers. */
 const PATTERNS: readonly { readonly type: FoundType; readonly pattern: RegExp }[] = [
   { type: 'url', pattern: /https?:\/\/[^\s<>"«»]+/giu },
-  { type: 'bot_command', pattern: /(?<![\p{L}\p{N}_/<>])\/[a-z0-9_]{1,64}(?:@[a-z0-9_]{3,32})?(?![\p{L}\p{N}_/<>])/giu },
+  {
+    type: 'bot_command',
+    pattern: /(?<![\p{L}\p{N}_/<>])\/[a-z0-9_]{1,64}(?:@[a-z0-9_]{3,32})?(?![\p{L}\p{N}_/<>])/giu,
+  },
   { type: 'mention', pattern: /(?<![\p{L}\p{N}_/@])@[a-z][a-z0-9_]{2,31}(?![\p{L}\p{N}_])/giu },
   { type: 'hashtag', pattern: /(?<![\p{L}\p{N}_&#])#(?=[\p{L}\p{N}_]*[\p{L}_])[\p{L}\p{N}_]{1,256}(?!#)/giu },
 ];
 const MAY_HOLD_ONE = /[/@#]/;
-const CLOSED_TYPES: readonly MessageEntity['type'][] = ['pre', 'code', 'text_link', 'text_mention', 'url', 'custom_emoji'];
+const CLOSED_TYPES: readonly MessageEntity['type'][] = [
+  'pre',
+  'code',
+  'text_link',
+  'text_mention',
+  'url',
+  'custom_emoji',
+];
 
 /** Adds the commands, addresses, mentions and hashtags of a text to the entities that it already has, in order. */
 export function addFoundEntities(text: string, given: readonly MessageEntity[]): MessageEntity[] {
@@ -28,7 +38,7 @@ export function addFoundEntities(text: string, given: readonly MessageEntity[]):
 
 /** By place, the longer first, as the Bot API lists them. */
 export function sortEntities(entities: readonly MessageEntity[]): MessageEntity[] {
-  return [...entities].sort((a, b) => a.offset - b.offset || b.length - a.length);
+  return entities.toSorted((a, b) => a.offset - b.offset || b.length - a.length);
 }
 
 function withoutTrailingMarks(url: string): string {

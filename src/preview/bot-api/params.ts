@@ -1,14 +1,14 @@
 import type { ApiMethods, Opts } from 'grammy/types';
 import { badRequest } from './bot-api-error.js';
 
-/** Every method of the Bot API, with its answer. No file is ever uploaded to this server, hence `never`. */
-export type BotApiMethods = ApiMethods<never>;
+/** Every method of the Bot API, with its answer. */
+export type BotApiMethods = ApiMethods;
 
 /** Name of a method as Telegram spells it. */
-export type MethodName = keyof BotApiMethods;
+export type MethodName = Extract<keyof BotApiMethods, string>;
 
 /** The names of the parameters of a method, so that a misspelt one does not compile. */
-export type ParamName<M extends MethodName> = Extract<keyof Opts<never>[M], string>;
+export type ParamName<M extends MethodName> = Extract<keyof Opts<M>, string>;
 
 /** Parameters as they came: JSON values, or strings from a query or a form. */
 export type RawParams = Readonly<Record<string, unknown>>;

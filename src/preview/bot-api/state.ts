@@ -1,14 +1,16 @@
-import type {
-  BotCommand,
-  ChatAdministratorRights,
-  LinkPreviewOptions,
-  MenuButton,
-  UserFromGetMe,
-} from 'grammy/types';
+import type { BotCommand, ChatAdministratorRights, LinkPreviewOptions, MenuButton, UserFromGetMe } from 'grammy/types';
 import { type CallbackQueries, createCallbackQueries } from './callback-queries.js';
 import { createUpdateQueue, type UpdateQueue } from './updates.js';
 import { createWebhook, type Webhook } from './webhook.js';
-import type { LinkPreviewCard, Person, ReplyKeyboard, Standing, WorldChange, WorldChat, WorldMessage } from './world.js';
+import type {
+  LinkPreviewCard,
+  Person,
+  ReplyKeyboard,
+  Standing,
+  WorldChange,
+  WorldChat,
+  WorldMessage,
+} from './world.js';
 
 /** What a page says about itself; the rest of the card depends on the message. */
 export type LinkPreviewPage = Omit<LinkPreviewCard, 'isLarge' | 'isAboveText'>;

@@ -115,8 +115,14 @@ export function createUpdateQueue(now: () => number, firstId = 100_000_001): Upd
       };
       const waiting: Waiter = {
         limit,
-        finish: (updates) => (end(), resolve(updates)),
-        fail: (error) => (end(), reject(error)),
+        finish: (updates) => {
+          end();
+          resolve(updates);
+        },
+        fail: (error) => {
+          end();
+          reject(error);
+        },
       };
       clientLeft.addEventListener('abort', giveUp);
       waiter = waiting;

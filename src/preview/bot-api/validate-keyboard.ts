@@ -112,7 +112,8 @@ function validateKey(button: unknown, chatType: WorldChat['type']): KeyboardButt
 
 /** Rows are cut at twelve buttons, as Telegram does. */
 function toRows(keyboard: unknown, fieldName: string, what: string): unknown[][] {
-  if (!Array.isArray(keyboard)) throw badRequest(`field "${fieldName}" of the ReplyMarkup must be an Array of Arrays of ${what}`);
+  if (!Array.isArray(keyboard))
+    throw badRequest(`field "${fieldName}" of the ReplyMarkup must be an Array of Arrays of ${what}`);
   return keyboard.map((row: unknown) => {
     if (Array.isArray(row)) return row.slice(0, MAX_ROW) as unknown[];
     throw badRequest(`field "${fieldName}" must be of type Array of Arrays of ${what}`);

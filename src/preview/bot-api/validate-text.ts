@@ -14,7 +14,7 @@ export interface FormattedText {
 const MAX_RAW_BYTES = 32_768;
 const MAX_CODE_POINTS = 4096;
 /** What does not make a text: blanks and characters that nobody sees. */
-const INVISIBLE = /^[\s\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0]*$/u;
+const INVISIBLE = /^(?:\s|\p{Default_Ignorable_Code_Point}|\u2800)*$/u;
 
 /** Turns the parameters `text`, `parse_mode` and `entities` into the text of a message, or refuses them. */
 export function validateText(raw: string, parseMode: string, entities: unknown): FormattedText {

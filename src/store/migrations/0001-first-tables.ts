@@ -61,6 +61,11 @@ async function createArticles(db: Kysely<unknown>): Promise<void> {
     .addColumn('article_id', 'bigint', required)
     .addPrimaryKeyConstraint('article_topics_pk', ['topic', 'article_id'])
     .execute();
+  await db.schema
+    .createTable('sources')
+    .addColumn('url', 'text', (column) => column.primaryKey())
+    .addColumn('opened_at', 'bigint', required)
+    .execute();
   await db.schema.createIndex('article_topics_by_article').on('article_topics').column('article_id').execute();
 }
 

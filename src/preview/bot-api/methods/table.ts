@@ -1,5 +1,7 @@
 import type { MethodName } from '../params.js';
 import { answerCallbackQuery } from './answer-callback-query.js';
+import { getChat, getChatAdministrators, getChatMember, getChatMemberCount, leaveChat } from './chats.js';
+import { deleteMyCommands, getMyCommands, setMyCommands } from './commands.js';
 import {
   deleteMessage,
   deleteMessages,
@@ -9,6 +11,18 @@ import {
   sendMessage,
 } from './messages.js';
 import type { Method } from './method.js';
+import {
+  getChatMenuButton,
+  getMyDefaultAdministratorRights,
+  getMyDescription,
+  getMyName,
+  getMyShortDescription,
+  setChatMenuButton,
+  setMyDefaultAdministratorRights,
+  setMyDescription,
+  setMyName,
+  setMyShortDescription,
+} from './profile.js';
 import { deleteWebhook, getMe, getUpdates, getWebhookInfo, setWebhook } from './updates.js';
 
 /** All that this server can do. Any other method answers "Not Found: method not found". */
@@ -25,6 +39,24 @@ const METHODS: { readonly [M in MethodName]?: Method<M> } = {
   deleteMessages,
   sendChatAction,
   answerCallbackQuery,
+  getChat,
+  getChatMember,
+  getChatAdministrators,
+  getChatMemberCount,
+  leaveChat,
+  setMyCommands,
+  deleteMyCommands,
+  getMyCommands,
+  setMyName,
+  getMyName,
+  setMyDescription,
+  getMyDescription,
+  setMyShortDescription,
+  getMyShortDescription,
+  setChatMenuButton,
+  getChatMenuButton,
+  setMyDefaultAdministratorRights,
+  getMyDefaultAdministratorRights,
 };
 
 /** Methods that write and therefore share Telegram's rate limits. */

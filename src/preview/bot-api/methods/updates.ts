@@ -24,7 +24,8 @@ export const getUpdates: Method<'getUpdates'> = async (state, params, call) => {
 export const setWebhook: Method<'setWebhook'> = (state, params) => {
   const url = params.string('url');
   const secretToken = params.string('secret_token');
-  if (url !== '' && !/^https?:\/\//i.test(url)) throw badRequest('bad webhook: An HTTPS URL must be provided for webhook');
+  if (url !== '' && !/^https?:\/\//i.test(url))
+    throw badRequest('bad webhook: An HTTPS URL must be provided for webhook');
   if (secretToken.length > 256) throw badRequest('secret token is too long');
   if (/[^A-Za-z0-9_-]/.test(secretToken)) throw badRequest('secret token contains unallowed characters');
   const allowed = readAllowedUpdates(params);

@@ -1,0 +1,111 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { ApiError } from 'grammy/types';
+import { BotApiError } from './bot-api-error.js';
+import type { Fault } from './faults.js';
+import type { RawParams } from './params.js';
+import { readRequest } from './read-request.js';
+
+/** What the HTTP side needs to know of the methods. */
+export interface ServerDeps {
+  readonly token: string;
+  /** Undefined for a method that this server does not have. */
+  findMethod(name: string): string | undefined;
+  /** Records the call and says what is to go wrong with it. */
+  onCall(method: string, params: RawParams): Fault | undefined;
+  /** Makes the call; refusals are thrown as BotApiError. */
+  run(method: string, params: RawParams, clientLeft: () => AbortSignal): unknown;
+  log(error: unknown): void;
+}
+
+/** The HTTP side of the Bot API: /bot<token>/<method>, GET or POST. */
+export function createBotApiServer(deps: ServerDeps): Server {
+  return createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
+    answer(deps, request, response).catch((error: unknown) => refuse(deps, response, error));
+  });
+}
+
+/** Starts to listen; resolves with the address. */
+export async function listen(server: Server, host: string, port: number): Promise<string> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+  const address = server.address() as AddressInfo;
+  return `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`;
+}
+
+async function answer(deps: ServerDeps, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { token, methodName, query } = splitPath(request.url ?? '');
+  if (token === null) throw new BotApiError(404, 'Not Found');
+  if (token !== deps.token) throw wrongToken(token);
+  const params = await readRequest(request, query);
+  const method = deps.findMethod(methodName);
+  if (method === undefined) throw new BotApiError(404, 'Not Found: method not found');
+  const fault = deps.onCall(method, params);
+  if (fault && !('delayMs' in fault) && !('loseAnswer' in fault)) return fail(response, fault);
+  if (fault && 'delayMs' in fault) await delay(fault.delayMs);
+  const result = await deps.run(method, params, () => hangUpSignal(response));
+  if (fault && 'loseAnswer' in fault) return reset(response);
+  send(response, 200, { ok: true, result });
+}
+
+/** `/bot123:ABC/getMe?x=1`; the token is null when the path is none of the Bot API. */
+function splitPath(url: string): { token: string | null; methodName: string; query: string } {
+  const [path = '', query = ''] = url.split('?', 2);
+  const match = /^\/bot([^/]+)\/([^/]+)\/?$/.exec(path);
+  return { token: match ? decodeURIComponent(match[1] ?? '') : null, methodName: match?.[2] ?? '', query };
+}
+
+function wrongToken(token: string): BotApiError {
+  const isToken = /^\d+:[\w-]+$/.test(token);
+  return new BotApiError(401, isToken ? 'Unauthorized' : 'Unauthorized: invalid token specified');
+}
+
+function refuse(deps: ServerDeps, response: ServerResponse, error: unknown): void {
+  if (!(error instanceof BotApiError)) deps.log(error);
+  const refusal = error instanceof BotApiError ? error : new BotApiError(500, 'Internal Server Error');
+  const body: ApiError = {
+    ok: false,
+    error_code: refusal.code,
+    description: refusal.message,
+    ...(refusal.parameters && { parameters: refusal.parameters }),
+  };
+  send(response, refusal.code, body, refusal.parameters?.retry_after);
+}
+
+function send(response: ServerResponse, status: number, body: unknown, retryAfter?: number): void {
+  if (response.destroyed || response.headersSent) return;
+  const isHtml = typeof body === 'string';
+  const text = isHtml ? body : JSON.stringify(body);
+  response.writeHead(status, {
+    'content-type': isHtml ? 'text/html' : 'application/json',
+    'content-length': Buffer.byteLength(text),
+    ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),
+  });
+  response.end(text);
+}
+
+function fail(response: ServerResponse, fault: Exclude<Fault, { delayMs: number } | { loseAnswer: true }>): void {
+  if ('hang' in fault) return;
+  if ('reset' in fault) return reset(response);
+  send(response, fault.status, fault.body, retryAfterOf(fault.body));
+}
+
+function retryAfterOf(body: unknown): number | undefined {
+  return (body as Partial<ApiError> | null)?.parameters?.retry_after;
+}
+
+function reset(response: ServerResponse): void {
+  response.socket?.resetAndDestroy();
+}
+
+function hangUpSignal(response: ServerResponse): AbortSignal {
+  const controller = new AbortController();
+  response.once('close', () => controller.abort());
+  return controller.signal;
+}

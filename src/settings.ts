@@ -1,0 +1,198 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { config as readDotenv } from 'dotenv';
+import { z } from 'zod';
+import { type LogLevel, logLevels } from './operations/logger.js';
+import { quoteSchema } from './quote/quote.js';
+import { siteSchema } from './source/site.js';
+import { topicSchema } from './topics/topic.js';
+
+/** Highest pace that Telegram gives for nothing, and for Stars. */
+const FREE_PER_SECOND = 30;
+const PAID_PER_SECOND = 1_000;
+
+const yesOrNo = z.enum(['true', 'false']).transform((word) => word === 'true');
+
+/** Environment variables with their defaults. The README's table is tested against this. */
+export const environmentSchema = z
+  .object({
+    BOT_TOKEN: z
+      .string()
+      .regex(/^\d+:[\w-]+$/, 'a token as @BotFather gives it, such as 123456:ABC-DEF')
+      .optional()
+      .describe('The token from @BotFather'),
+    TELEGRAM_API_ROOT: z
+      .url({ protocol: /^https?$/, error: 'an http or https address' })
+      .default('https://api.telegram.org')
+      .describe('An own Bot API server'),
+    DATABASE_URL: z
+      .string()
+      .regex(/^(file:|postgres(ql)?:\/\/)/, 'an address that begins with file: or postgres://')
+      .default('file:data/kentongan.db')
+      .describe('Where everything is kept: a file or a PostgreSQL server'),
+    CONFIG_DIR: z.string().default('config').describe('The folder with site.json, topics.json and quotes.json'),
+    OPERATOR_IDS: z
+      .string()
+      .regex(/^\s*(\d+\s*(,\s*\d+\s*)*)?$/, 'Telegram user ids, separated by commas')
+      .default('')
+      .transform((ids) =>
+        ids
+          .split(',')
+          .map((id) => id.trim())
+          .filter((id) => id !== '')
+          .map(Number),
+      )
+      .describe('Telegram user ids, comma separated: who may use operator commands'),
+    MESSAGES_PER_SECOND: z.coerce
+      .number('a whole number')
+      .int('a whole number')
+      .min(1, 'at least 1')
+      .max(PAID_PER_SECOND, `at most ${PAID_PER_SECOND}`)
+      .default(FREE_PER_SECOND)
+      .describe('The pace of all messages together; above 30 only with PAID_BROADCAST'),
+    PAID_BROADCAST: yesOrNo.default(false).describe('Whether Telegram may be paid in Stars for more than 30 a second'),
+    LOG_LEVEL: z.enum(logLevels).default('info').describe('How much is logged'),
+  })
+  .refine((env) => env.PAID_BROADCAST || env.MESSAGES_PER_SECOND <= FREE_PER_SECOND, {
+    path: ['MESSAGES_PER_SECOND'],
+    error: `at most ${FREE_PER_SECOND}, or PAID_BROADCAST=true`,
+  });
+
+/** The files of the configuration folder. */
+export const configFiles = {
+  'site.json': siteSchema,
+  'topics.json': z.array(topicSchema).min(1),
+  'quotes.json': z.array(quoteSchema).min(1),
+} as const;
+
+/** Everything that can be set, checked and read-only. */
+export interface Settings {
+  readonly botToken: string | null;
+  readonly telegramApiRoot: string;
+  readonly databaseUrl: string;
+  readonly operatorIds: ReadonlySet<number>;
+  readonly messagesPerSecond: number;
+  readonly paidBroadcast: boolean;
+  readonly logLevel: LogLevel;
+  readonly site: z.infer<(typeof configFiles)['site.json']>;
+  readonly topics: z.infer<(typeof configFiles)['topics.json']>;
+  readonly quotes: z.infer<(typeof configFiles)['quotes.json']>;
+}
+
+/** One thing that is wrong in the settings. */
+export interface SettingsProblem {
+  /** `MESSAGES_PER_SECOND`, or `config/site.json: sources[0].url`. */
+  readonly key: string;
+  readonly found: string;
+  readonly expected: string;
+}
+
+/** The settings cannot be used. The message lists every problem with what was found and what is expected. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+  readonly problems: readonly SettingsProblem[];
+  constructor(problems: readonly SettingsProblem[]) {
+    const lines = problems.map(({ key, found, expected }) => `  ${key}: found ${found}, expected ${expected}`);
+    super(['The settings cannot be used:', ...lines].join('\n'));
+    this.problems = problems;
+  }
+}
+
+/** Variables whose value must never be repeated. */
+const SECRET = /TOKEN|SECRET|KEY|DATABASE_URL/;
+const LONGEST_QUOTED = 60;
+
+/**
+ * Reads `.env`, the environment (which wins) and the configuration folder.
+ * @throws {SettingsError} with every problem at once.
+ */
+export function readSettings(environment: NodeJS.ProcessEnv): Settings {
+  const problems: SettingsProblem[] = [];
+  const env = check(environmentSchema, withoutEmpty(environment), '', problems);
+  const folder = env?.CONFIG_DIR ?? environment['CONFIG_DIR'] ?? 'config';
+  const site = checkFile(join(folder, 'site.json'), configFiles['site.json'], problems);
+  const topics = checkFile(join(folder, 'topics.json'), configFiles['topics.json'], problems);
+  const quotes = checkFile(join(folder, 'quotes.json'), configFiles['quotes.json'], problems);
+  if (env === null || site === null || topics === null || quotes === null) throw new SettingsError(problems);
+  return {
+    botToken: env.BOT_TOKEN ?? null,
+    telegramApiRoot: env.TELEGRAM_API_ROOT.replace(/\/+$/, ''),
+    databaseUrl: env.DATABASE_URL,
+    operatorIds: new Set(env.OPERATOR_IDS),
+    messagesPerSecond: env.MESSAGES_PER_SECOND,
+    paidBroadcast: env.PAID_BROADCAST,
+    logLevel: env.LOG_LEVEL,
+    site,
+    topics,
+    quotes,
+  };
+}
+
+/** Adds what `.env` says to the environment, where the environment itself is silent. */
+export function withDotenv(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const merged = { ...environment };
+  readDotenv({ processEnv: merged as Record<string, string>, quiet: true });
+  return merged;
+}
+
+function withoutEmpty(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
+}
+
+function checkFile<T>(path: string, schema: z.ZodType<T>, problems: SettingsProblem[]): T | null {
+  const content = readJson(path, problems);
+  return content === undefined ? null : check(schema, content, `${path}: `, problems);
+}
+
+function readJson(path: string, problems: SettingsProblem[]): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, '')) as unknown;
+  } catch (error) {
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    problems.push({
+      key: path,
+      found: isMissing ? 'no such file' : String(error instanceof Error ? error.message : error),
+      expected: isMissing ? 'the file, or CONFIG_DIR naming the folder where it is' : 'JSON',
+    });
+    return undefined;
+  }
+}
+
+function check<T>(schema: z.ZodType<T>, value: unknown, prefix: string, problems: SettingsProblem[]): T | null {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  for (const issue of result.error.issues) problems.push(toProblem(issue, value, prefix));
+  return null;
+}
+
+function toProblem(issue: z.core.$ZodIssue, value: unknown, prefix: string): SettingsProblem {
+  const path = issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path;
+  const key = pathText(path);
+  return {
+    key: `${prefix}${key}`,
+    found: SECRET.test(key) ? 'something else (not shown: it is secret)' : quoted(valueAt(value, path)),
+    expected: issue.code === 'unrecognized_keys' ? 'no such key; check its spelling' : issue.message,
+  };
+}
+
+function pathText(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((text, part) => {
+    if (typeof part === 'number') return `${text}[${part}]`;
+    return text === '' ? String(part) : `${text}.${String(part)}`;
+  }, '');
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (at, part) => (typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[part] : undefined),
+    value,
+  );
+}
+
+function quoted(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  const text = JSON.stringify(value);
+  return text.length > LONGEST_QUOTED ? `${text.slice(0, LONGEST_QUOTED)}…` : text;
+}

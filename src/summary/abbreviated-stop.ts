@@ -1,0 +1,49 @@
+import { abbreviatedBeforeNumbers, alwaysAbbreviated, degrees, exclaimedNames, headsOfLetters } from './abbreviations.js';
+
+/** A possible end of a sentence and what stands around it. */
+export interface StopContext {
+  /** The sentence before the mark, or its last part. */
+  readonly before: string;
+  /** Whether `before` reaches back to the first word of the sentence. */
+  readonly isWholeSentence: boolean;
+  /** The end mark or marks. */
+  readonly mark: string;
+  /** What follows, without the space. */
+  readonly next: string;
+}
+
+/** Whether the sentence goes on behind this mark: it belongs to an abbreviation, an initial, a list mark, a time or a name. */
+export function carriesOn({ before, isWholeSentence, mark, next }: StopContext): boolean {
+  const words = before.trimEnd().split(' ');
+  const word = (words.at(-1) ?? '').replace(/^["“”„'‘([]+/, '');
+  if (mark === '!') return exclaimedNames.has(word.toLowerCase());
+  if (mark !== '.') return word === '';
+  if (isWholeSentence && words.length === 1 && isListMark(word)) return true;
+  if (alwaysAbbreviated.has(word)) return true;
+  if (/^\d/.test(next)) return abbreviatedBeforeNumbers.has(word) || isHour(word, next);
+  if (/^\p{Lu}$/u.test(word)) return !headsOfLetters.has((words.at(-2) ?? '').toLowerCase());
+  return isDotted(word) && !isDegreeAtTheEnd(before, word, next);
+}
+
+/** `1.`, `b.`, `iv.` in front of an item. */
+function isListMark(word: string): boolean {
+  return /^(?:\d{1,2}|\p{L}|[ivx]{1,4})$/u.test(word);
+}
+
+/** `20. 00 WIB`: a time of day with a space too many. */
+function isHour(word: string, next: string): boolean {
+  return /^[0-2]?\d$/.test(word) && /^[0-5]\d (?:WIB|WITA|WIT)\b/.test(next);
+}
+
+/** `S.H`, `a.l`, `M.Si`: letters with full stops between them. */
+function isDotted(word: string): boolean {
+  return /^\p{L}{1,4}(?:\.\p{L}{1,4}){1,4}$/u.test(word);
+}
+
+/** `…, S.H. Menurut …`: behind a name and a comma, and no other degree follows. */
+function isDegreeAtTheEnd(before: string, word: string, next: string): boolean {
+  if (/^\p{L}{1,3}\.\p{L}/u.test(next)) return false;
+  const rest = before.slice(0, -word.length).trimEnd();
+  if (rest.endsWith(',')) return degrees.has(word) || degrees.has(rest.slice(rest.lastIndexOf(' ') + 1, -1).replace(/\.$/, ''));
+  return false;
+}

@@ -1,0 +1,153 @@
+import { places, wordsAroundPlaces, wordsInSiteNames } from './places.js';
+import { calendarWords } from './speech-words.js';
+
+/** No dateline is longer. */
+const maxHeadLength = 80;
+const dash = /\s*[-‐‑‒–—―−|]+\s*/g;
+const webAddress = /\s?[.,]\s?(?:[Cc][Oo]\.[Ii][Dd]|[Cc][Oo][MmNn]|[Cc][Oo]|[Ii][Dd]|[Nn][Ee][Tt])$/;
+const headWithoutDash = /^([\p{L}\d ]{3,40}?)\s?\.\s?(?:[Cc][Oo]\.[Ii][Dd]|[Cc][Oo][Mm]|[Ii][Dd]|[Nn][Ee][Tt])(?!\p{Ll})\s?/u;
+
+/** What tells a dateline from a sentence. */
+export interface DatelineContext {
+  readonly siteName: string;
+  /** The rest of the article: a place is written small there (`Curug`), an acronym is not (`TNI`). */
+  readonly body: string;
+}
+
+/**
+ * The paragraph without the dateline at its head: the site's name as a web address (also misspelt, also without a dash),
+ * a place in capitals, or both with a date, joined to the text by any dash. A paragraph without one comes back as it is.
+ */
+export function cutDateline(paragraph: string, context: DatelineContext): string {
+  let start = 0;
+  for (const match of paragraph.slice(0, maxHeadLength).matchAll(dash)) {
+    const head = paragraph.slice(0, match.index);
+    const rest = paragraph.slice(match.index + match[0].length);
+    const isSpaced = /\s|[–—]/.test(match[0]);
+    if (rest !== '' && isDateline(head, rest, isSpaced, context)) start = match.index + match[0].length;
+  }
+  if (start > 0) return paragraph.slice(start);
+  return cutHeadWithoutDash(paragraph, context.siteName);
+}
+
+/** Whether a paragraph is a dateline and nothing else: the text follows in the next one, perhaps behind a dash. */
+export function isBareDateline(paragraph: string, siteName: string): boolean {
+  const head = paragraph.replace(/\s*[-–—]\s*$/, '');
+  if (head === '' || head.length > maxHeadLength) return false;
+  return segmentsOf(head).every((segment) => isSiteAddress(segment, siteName) || isKnownPlaceInCapitals(segment, siteName));
+}
+
+function cutHeadWithoutDash(paragraph: string, siteName: string): string {
+  const match = headWithoutDash.exec(paragraph);
+  if (match === null || !/^\p{Lu}{3}/u.test(paragraph) || !isSiteName(match[1] ?? '', siteName)) return paragraph;
+  const rest = paragraph.slice(match[0].length);
+  return /^["“'‘]?[\p{Lu}\d]/u.test(rest) ? rest : paragraph;
+}
+
+function isDateline(head: string, rest: string, isSpaced: boolean, context: DatelineContext): boolean {
+  const segments = segmentsOf(head);
+  const namesSite = segments.some((segment) => isSite(segment, context.siteName));
+  const isPlaceHere = (segment: string) => isPlace(segment, { ...context, rest, isSpaced, namesSite });
+  if (!namesSite && !segments.some(isPlaceHere)) return false;
+  if (!namesSite && !startsText(rest, context.siteName)) return false;
+  return segments.every(
+    (segment) => isSite(segment, context.siteName) || isPlaceHere(segment) || isDate(segment) || isAgency(segment, head),
+  );
+}
+
+/** The text behind a dateline begins with a capital, a figure or a quotation, and not with another place: `JAKARTA-MERAK`. */
+function startsText(rest: string, siteName: string): boolean {
+  if (!/^["“”'‘(]*[\p{Lu}\d]/u.test(rest)) return false;
+  const [first = ''] = rest.split(' ', 1);
+  return !isKnownPlace(first, siteName) && !/^\p{Lu}{2,}$/u.test(first.slice(0, 40)) || /^["“]/.test(rest);
+}
+
+function segmentsOf(head: string): string[] {
+  return head
+    .split(/[,|()–—]|\s-\s|(?<=[Cc][Oo][Mm])-/)
+    .map((segment) => segment.trim())
+    .filter((segment) => segment !== '');
+}
+
+function isSite(segment: string, siteName: string): boolean {
+  const name = segment.replace(webAddress, '');
+  return isSiteName(name, siteName) && (/^\p{Lu}{3}/u.test(name) || name !== segment || compact(name) === compact(siteName));
+}
+
+function isSiteAddress(segment: string, siteName: string): boolean {
+  return isSiteName(segment.replace(webAddress, ''), siteName);
+}
+
+/** The site's name with at most two typing errors, one where it is short. */
+function isSiteName(name: string, siteName: string): boolean {
+  const expected = compact(siteName);
+  return expected !== '' && editDistance(compact(name), expected) <= (expected.length < 8 ? 1 : 2);
+}
+
+interface PlaceContext extends DatelineContext {
+  readonly rest: string;
+  readonly isSpaced: boolean;
+  readonly namesSite: boolean;
+}
+
+function isPlace(segment: string, { siteName, body, isSpaced, namesSite }: PlaceContext): boolean {
+  if (namesSite) return /^\p{Lu}[\p{L}.' ]{2,30}$/u.test(segment);
+  if (isKnownPlace(segment, siteName)) return isSpaced || isInCapitals(segment);
+  if (!isInCapitals(segment) || !/^[\p{L}. ]{4,30}$/u.test(segment)) return false;
+  if (editDistance(compact(segment), compact(homeOf(siteName))) <= 1) return true;
+  if (body.includes(inTitleCase(segment))) return true;
+  return isSpaced && !body.includes(segment);
+}
+
+function isKnownPlaceInCapitals(segment: string, siteName: string): boolean {
+  return isInCapitals(segment) && isKnownPlace(segment, siteName);
+}
+
+function isKnownPlace(segment: string, siteName: string): boolean {
+  const words = segment.toLowerCase().replace(/[^\p{L} ]/gu, '').split(' ');
+  const name = words.filter((word) => !wordsAroundPlaces.has(word)).join(' ');
+  return name.length > 2 && (places.has(name) || compact(name) === compact(homeOf(siteName)));
+}
+
+/** Where a site is at home, by its name: `TangerangNews` is of Tangerang. */
+function homeOf(siteName: string): string {
+  const words = siteName.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').toLowerCase().split(/[^\p{L}]+/u);
+  return words.filter((word) => !wordsInSiteNames.includes(word)).join('');
+}
+
+function isDate(segment: string): boolean {
+  const words = segment.toLowerCase().split(/[\s/]+/);
+  return words.every((word) => calendarWords.has(word) || /^\d{1,4}$/.test(word));
+}
+
+/** `(ANTARA)` behind a place. */
+function isAgency(segment: string, head: string): boolean {
+  return /^[\p{Lu}\d]{2,10}$/u.test(segment) && head.includes(`(${segment})`);
+}
+
+function isInCapitals(text: string): boolean {
+  return text === text.toUpperCase() && /\p{Lu}{3}/u.test(text);
+}
+
+function inTitleCase(text: string): string {
+  return text.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
+}
+
+function compact(name: string): string {
+  return name.toUpperCase().replace(/[^\p{L}\d]+/gu, '');
+}
+
+/** Levenshtein's distance; both texts are short. */
+function editDistance(one: string, other: string): number {
+  if (Math.abs(one.length - other.length) > 2) return 3;
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= one.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= other.length; j += 1) {
+      const replaced = (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
+      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}

@@ -1,0 +1,18 @@
+/** What pacing has to know of a call: the method, and the chat it writes to where it writes. */
+export interface BotApiCall {
+  readonly method: string;
+  /** Null where the method writes no message, so that no limit counts it. */
+  readonly paysFor: number | null;
+}
+
+/** Sends and edits share Telegram's limits (tdlib/td#3034); answers to buttons and chat actions are free. */
+const PAID_METHOD = /^(send|edit|copy|forward)(?!ChatAction)/;
+
+/** Reads method and chat from a Bot API request, as grammY makes it: a JSON body. */
+export function readCall(url: string, body: string): BotApiCall {
+  const method = url.slice(url.lastIndexOf('/') + 1);
+  if (!PAID_METHOD.test(method)) return { method, paysFor: null };
+  const { chat_id: chatId } = JSON.parse(body) as { chat_id?: unknown };
+  const id = Number(chatId);
+  return { method, paysFor: Number.isSafeInteger(id) && id !== 0 ? id : null };
+}
