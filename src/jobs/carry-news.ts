@@ -127,7 +127,7 @@ async function publish(
   const article = { ...draft, ...(await enrich(deps, draft, page)), seenAt: now, state };
   const id = await deps.db.transaction().execute(async (trx) => {
     const inserted = await insertArticle(trx, article);
-    if (inserted !== null && state === 'published') await enqueueArticle(deps, trx, inserted, now);
+    if (inserted !== null && state === 'published') await enqueueArticle(trx, inserted, now);
     return inserted;
   });
   if (id === null || state !== 'published') return;
@@ -135,7 +135,7 @@ async function publish(
   deps.onEnqueued();
 }
 
-async function enqueueArticle(deps: NewsDependencies, trx: Kysely<Schema>, id: ArticleId, now: number): Promise<void> {
+async function enqueueArticle(trx: Kysely<Schema>, id: ArticleId, now: number): Promise<void> {
   await addFanout(trx, { kind: 'article', ref: String(id), articleId: id, priority: 0, cutoff: now });
 }
 

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { drawAvatar } from './page-avatar.js';
+import { drawAvatar, drawWallpaper } from './page-artwork.js';
 
 /** A file of the page, ready to be sent. */
 export interface PageFile {
@@ -36,13 +36,16 @@ export async function readPageFiles(folder: string): Promise<readonly PageFile[]
   );
 }
 
-/** Serves the page's files by their exact names, and the bot's picture. */
+/** Serves the page's files by their exact names, and its pictures. */
 export function registerPageFiles(server: FastifyInstance, files: readonly PageFile[]): void {
   for (const { name, type, content } of files) {
     const path = name === 'index.html' ? '/' : `/${name}`;
     server.get(path, (_request, reply) => reply.header('cache-control', 'no-cache').type(type).send(content));
   }
-  for (const path of ['/avatar.svg', '/favicon.ico']) {
-    server.get(path, (_request, reply) => reply.type('image/svg+xml').send(drawAvatar()));
+  const artwork = { '/avatar.svg': drawAvatar(), '/favicon.ico': drawAvatar(), '/wallpaper.svg': drawWallpaper() };
+  for (const [path, svg] of Object.entries(artwork)) {
+    server.get(path, (_request, reply) =>
+      reply.header('cache-control', 'max-age=3600').type('image/svg+xml').send(svg),
+    );
   }
 }

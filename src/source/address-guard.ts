@@ -19,7 +19,7 @@ export function createAddressGuard(allowedHosts: readonly string[]): AddressGuar
 
   return {
     check(address, base) {
-      if (!URL.canParse(address, base)) return refused('it is not an address');
+      if (!URL.canParse(address, base?.href)) return refused('it is not an address');
       const url = new URL(address, base);
       const port = defaultPorts[url.protocol];
       if (port === undefined) return refused(`its scheme ${url.protocol} is neither http nor https`);

@@ -62,6 +62,6 @@ function decodeAs(bytes: Uint8Array, charset: string): string {
 
 /** Damage is rare, and other characters beyond ASCII did decode. */
 function isMostlyUtf8(text: string, damaged: number): boolean {
-  const beyondAscii = text.match(/[^\x00-\x7f\uFFFD]/g)?.length ?? 0;
+  const beyondAscii = text.match(/[^\p{ASCII}\uFFFD]/gu)?.length ?? 0;
   return beyondAscii > damaged;
 }

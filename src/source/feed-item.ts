@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { foldSpace, plainText } from './plain-text.js';
 import { resolveUrl } from './resolve-url.js';
 import type { SourceItem } from './source-item.js';
-import { foldSpace, plainText } from './plain-text.js';
 
 /**
  * One RSS item or Atom entry as xml2js gives it: element name in lower case → its occurrences, each a string, or an
@@ -72,7 +72,9 @@ function itemImage(raw: RawFeedItem, html: string, base: string): string | undef
   const pictures = [...(raw.get('enclosure') ?? []), ...media].filter(isPicture);
   const addresses = [...pictures, ...(raw.get('media:thumbnail') ?? [])].map((element) => attribute(element, 'url'));
   const inText = /<img\b[^>]*?\bsrc\s*=\s*["']([^"']+)["']/i.exec(html)?.[1];
-  return [...addresses, inText].map((address) => resolveUrl(address ?? '', base)?.href).find((url) => url !== undefined);
+  return [...addresses, inText]
+    .map((address) => resolveUrl(address ?? '', base)?.href)
+    .find((url) => url !== undefined);
 }
 
 function isPicture(element: unknown): boolean {

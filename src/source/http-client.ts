@@ -2,7 +2,13 @@ import { Agent, request } from 'undici';
 import { createAddressGuard } from './address-guard.js';
 import { createHostQueue } from './host-queue.js';
 import { connectionFailure, failed, loggable, statusFailure } from './http-failure.js';
-import { describeResponse, type HttpFailure, type HttpOutcome, headerOf, type ResponseHeaders } from './http-outcome.js';
+import {
+  describeResponse,
+  type HttpFailure,
+  type HttpOutcome,
+  headerOf,
+  type ResponseHeaders,
+} from './http-outcome.js';
 import { readBody } from './read-body.js';
 import type { Validators } from './source-item.js';
 
@@ -82,7 +88,8 @@ export function createHttpClient({ allowedHosts, userAgent, now = Date.now, limi
       const hop = await queue.run(url.host, () => askOnce(url, options, leftMs));
       if (hop.status !== 'redirect') return hop;
       const next = guard.check(hop.location, url);
-      if (next.status === 'refused') return failed(`${loggable(url)} redirects to an address that is not asked: ${next.why}`);
+      if (next.status === 'refused')
+        return failed(`${loggable(url)} redirects to an address that is not asked: ${next.why}`);
       url = next.url;
       leftMs -= hop.tookMs;
     }
@@ -142,5 +149,7 @@ function redirectOf(url: URL, headers: ResponseHeaders, tookMs: number): Redirec
 
 function notModified(url: URL, { validators = {} }: GetOptions): HttpOutcome {
   const wasConditional = validators.etag !== undefined || validators.lastModified !== undefined;
-  return wasConditional ? { status: 'not-modified' } : failed(`${loggable(url)} answered 304 to an unconditional request`);
+  return wasConditional
+    ? { status: 'not-modified' }
+    : failed(`${loggable(url)} answered 304 to an unconditional request`);
 }

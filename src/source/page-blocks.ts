@@ -83,6 +83,7 @@ export function isFigureCaption({ element }: Block): boolean {
 
 function isSilent(element: PageElement): boolean {
   if (silentNames.has(element.localName)) return true;
-  if (element.getAttribute('hidden') !== null || /display\s*:\s*none/i.test(element.getAttribute('style') ?? '')) return true;
+  if (element.getAttribute('hidden') !== null || /display\s*:\s*none/i.test(element.getAttribute('style') ?? ''))
+    return true;
   return EMBEDDED.test(element.getAttribute('class') ?? '');
 }

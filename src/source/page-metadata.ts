@@ -41,7 +41,8 @@ const looseText = z
     if (typeof one !== 'object' || one === null) return one;
     return 'name' in one ? one.name : 'url' in one ? one.url : undefined;
   }, z.string())
-  .pipe(textSchema)
+  .transform(plainText)
+  .pipe(z.string().min(1))
   .optional()
   .catch(undefined);
 

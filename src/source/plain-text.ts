@@ -2,7 +2,10 @@ import { Parser } from 'htmlparser2';
 
 /** Folds every run of white space, no-break spaces included, to one space, and drops what cannot be seen. */
 export function foldSpace(text: string): string {
-  return text.replace(/[\u00AD\u200B\u2060\uFEFF]/g, '').replace(/\s+/g, ' ').trim();
+  return text
+    .replace(/[\u00AD\u200B\u2060\uFEFF]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** The text of a short piece of HTML, such as a title: mark-up gone, references decoded once, white space folded. */

@@ -8,7 +8,8 @@ import { foldSpace } from './plain-text.js';
 const MONTH =
   '(?:jan(?:uari)?|feb(?:ruari)?|mar(?:et)?|apr(?:il)?|mei|jun[i]?|jul[i]?|agu(?:stus)?|agt|ags|sep(?:t(?:ember)?)?|okt(?:ober)?|nov(?:ember)?|des(?:ember)?|' +
   'january|february|march|may|june|july|aug(?:ust)?|oct(?:ober)?|dec(?:ember)?)';
-const WEEKDAY = "(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad|monday|tuesday|wednesday|thursday|friday|saturday|sunday)";
+const WEEKDAY =
+  "(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad|monday|tuesday|wednesday|thursday|friday|saturday|sunday)";
 const DAY = `(?:${WEEKDAY},?\\s*)?\\d{1,2}\\s+${MONTH}\\.?\\s+\\d{4}`;
 const TIME = '[\\s|,\\-–]*(?:pukul\\s*|jam\\s*)?\\d{1,2}[.:]\\d{2}(?:[.:]\\d{2})?(?:\\s*(?:wib|wita|wit))?';
 

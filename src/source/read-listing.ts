@@ -19,7 +19,7 @@ export function readListing(html: string, pageUrl: string, articleUrl: string): 
 function linkAddresses(html: string, pageUrl: string): string[] {
   try {
     const document = parsePage(html);
-    const base = resolveUrl(document.querySelector('base[href]')?.getAttribute('href') ?? '', pageUrl) ?? pageUrl;
+    const base = resolveUrl(document.querySelector('base[href]')?.getAttribute('href') ?? '', pageUrl)?.href ?? pageUrl;
     const links = [...document.querySelectorAll('a[href]')];
     return links.map((link) => withoutFragment(resolveUrl(link.getAttribute('href') ?? '', base)) ?? '');
   } catch {

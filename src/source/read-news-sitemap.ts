@@ -12,7 +12,8 @@ export type SitemapReading =
 /** Reads a news sitemap that came from `url` (Google's `news:news` and `image:image` extensions of sitemaps.org). */
 export function readNewsSitemap(text: string, url: string): SitemapReading {
   const root = rootName(text);
-  if (root !== 'urlset') return { status: 'not-a-sitemap', cause: `the answer begins with <${root ?? 'nothing'}>, not <urlset>` };
+  if (root !== 'urlset')
+    return { status: 'not-a-sitemap', cause: `the answer begins with <${root ?? 'nothing'}>, not <urlset>` };
 
   const entries = collectEntries(repairXml(text));
   const items = entries.map((entry) => toItem(entry, url)).filter((item) => item !== undefined);

@@ -18,9 +18,8 @@ export function rootName(text: string): string | undefined {
 
 const ROOT = /<([a-z][\w:.-]*)(?=[\s/>])/i;
 const CDATA = /(<!\[CDATA\[[\s\S]*?\]\]>)/;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0 §2.2 forbids them
-// oxlint-disable-next-line no-control-regex
-const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
+/** XML 1.0 §2.2. */
+const FORBIDDEN = /[^\P{Cc}\t\n\r\u0080-\u009F]|[\uFFFE\uFFFF]/gu;
 const REFERENCE = /&(?:(#\d{1,7}|#x[\da-f]{1,6}|amp|lt|gt|quot|apos);|([a-z]\w{1,30});)?/gi;
 
 function cutToRoot(text: string): string {

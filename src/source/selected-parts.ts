@@ -1,12 +1,11 @@
 import { findCards } from './other-article-cards.js';
-import { isProse } from './printed-forms.js';
 import { linearise } from './page-blocks.js';
 import { type BodyReading, readBody } from './page-body.js';
 import { type PageDocument, selectAll } from './page-document.js';
 import { readSelectedQuote } from './page-quote.js';
 import type { PageQuote } from './page-reading.js';
 import { foldSpace } from './plain-text.js';
-import { readByline } from './printed-forms.js';
+import { isProse, readByline } from './printed-forms.js';
 import { resolveUrl } from './resolve-url.js';
 import type { Site } from './site.js';
 

@@ -1,14 +1,12 @@
+import { type AskOutcome, askSource, type Place } from './ask-source.js';
 import { decodeText } from './decode-text.js';
-import { discoverFeed, FEED_ACCEPT, type FoundFeed } from './discover-feed.js';
+import { discoverFeed } from './discover-feed.js';
 import type { HttpClient } from './http-client.js';
-import type { HttpFailure, HttpResponse } from './http-outcome.js';
+import type { HttpResponse } from './http-outcome.js';
 import type { PageOutcome } from './page-reading.js';
 import { readArticlePage } from './read-article-page.js';
-import { readFeed } from './read-feed.js';
-import { readListing } from './read-listing.js';
-import { readNewsSitemap } from './read-news-sitemap.js';
 import type { Site, Source } from './site.js';
-import type { PollOutcome, SourceItem, Validators } from './source-item.js';
+import type { PollOutcome, Validators } from './source-item.js';
 
 /** What a source reader is made from. */
 export interface SourceReaderDeps {
@@ -19,7 +17,7 @@ export interface SourceReaderDeps {
 
 /** Asks the publisher's sources and article pages. Whatever happens is a value; nothing here throws. */
 export interface SourceReader {
-  /** One conditional request to a source; a source of kind `auto` looks for its feed first, at most once a day. */
+  /** One conditional request to a source; a source of kind `auto` looks for its feed first, at most once a day in vain. */
   poll(source: Source, validators: Validators): Promise<PollOutcome>;
   /** Reads an article's page. */
   readPage(url: string): Promise<PageOutcome>;
@@ -27,15 +25,8 @@ export interface SourceReader {
   close(): Promise<void>;
 }
 
-type ReadableKind = Exclude<Source['kind'], 'auto'>;
-
-/** What reading a source's document came to; `isOther` means that it is no document of this kind at all. */
-type DocumentReading =
-  | { readonly status: 'read'; readonly items: readonly SourceItem[]; readonly skipped: number }
-  | { readonly status: 'other'; readonly cause: string };
-
-/** A place that a source of kind `auto` came to, or until when there is no use in looking again. */
-type Discovered = { readonly place: Pick<FoundFeed, 'kind' | 'url'> } | { readonly noneUntil: number };
+/** The place that a source of kind `auto` came to, or until when there is no use in looking again. */
+type Discovered = { readonly place: Place } | { readonly noneUntil: number };
 
 const LOOK_AGAIN_MS = 24 * 60 * 60_000;
 
@@ -43,74 +34,71 @@ const LOOK_AGAIN_MS = 24 * 60 * 60_000;
 export function createSourceReader({ http, site, now = Date.now }: SourceReaderDeps): SourceReader {
   const discovered = new Map<string, Discovered>();
 
-  async function poll(source: Source, validators: Validators): Promise<PollOutcome> {
-    if (source.kind !== 'auto') return outcomeOf(await ask(source.kind, source.url, validators));
+  async function poll({ kind, url }: Source, validators: Validators): Promise<PollOutcome> {
+    if (kind !== 'auto') return pollOutcome(await askSource(http, { kind, url }, validators, site));
 
-    const known = discovered.get(source.url);
-    if (known === undefined || ('noneUntil' in known && known.noneUntil <= now())) return discover(source.url);
-    if ('noneUntil' in known) return noFeed(source.url, known.noneUntil - now());
-    const asked = await ask(known.place.kind, known.place.url, validators);
-    if (asked.status === 'failed' && asked.isGone) discovered.delete(source.url);
-    return outcomeOf(asked);
+    const known = discovered.get(url);
+    if (known === undefined) return discover(url);
+    if ('noneUntil' in known) return known.noneUntil <= now() ? discover(url) : noFeed(url, known.noneUntil - now());
+
+    const asked = await askSource(http, known.place, validators, site);
+    if (asked.status === 'failed' && asked.isGone) discovered.delete(url);
+    return pollOutcome(asked);
   }
 
   async function discover(home: string): Promise<PollOutcome> {
-    const discovery = await discoverFeed(http, home);
-    if (discovery.status === 'failed') return discovery;
+    const discovery = await discoverFeed(http, home, site);
+    if (discovery.status === 'failed') return pollOutcome(discovery);
     if (discovery.status === 'none') {
       discovered.set(home, { noneUntil: now() + LOOK_AGAIN_MS });
       return noFeed(home, LOOK_AGAIN_MS);
     }
-    const { kind, url, items, skipped, response } = discovery.feed;
-    discovered.set(home, { place: { kind, url } });
-    return { status: 'changed', items, skipped, validators: response.validators };
-  }
-
-  /** `isGone`: the address holds no document of this kind any more. */
-  async function ask(kind: ReadableKind, url: string, validators: Validators): Promise<PollOutcome | HttpFailure> {
-    const accept = kind === 'listing' ? {} : { accept: FEED_ACCEPT };
-    const outcome = await http.get(url, { validators, ...accept });
-    if (outcome.status === 'not-modified') return { status: 'unchanged' };
-    if (outcome.status === 'failed') return outcome;
-
-    const reading = await readDocument(kind, outcome.response, site);
-    if (reading.status === 'other') return { status: 'failed', cause: `${url}: ${reading.cause}`, isGone: true };
-    const { items, skipped } = reading;
-    return { status: 'changed', items, skipped, validators: outcome.response.validators };
+    discovered.set(home, { place: discovery.place });
+    return discovery.outcome;
   }
 
   async function readPage(url: string): Promise<PageOutcome> {
     const outcome = await http.get(url);
-    if (outcome.status === 'failed') return { status: 'failed', cause: outcome.cause };
-    if (outcome.status === 'not-modified') return { status: 'failed', cause: `${url} was not asked conditionally` };
-
-    const { response } = outcome;
-    if (!isArticleStill(url, response.url, site)) {
-      return { status: 'failed', cause: `${url} leads to ${response.url}, which is no article` };
-    }
-    if (!isHtml(response)) return { status: 'failed', cause: `${url} is ${response.contentType}, not a page` };
-    const page = readArticlePage(decodeText(response.bytes, response.charset), response.url, site);
-    if (page.title === undefined && page.paragraphs.length === 0) {
-      return { status: 'failed', cause: `${url}: neither a headline nor a text was found on the page` };
-    }
-    return { status: 'read', page };
+    if (outcome.status === 'ok') return readResponse(url, outcome.response, site);
+    const cause = outcome.status === 'failed' ? outcome.cause : `${url} answered 304 to an unconditional request`;
+    return { status: 'failed', cause };
   }
 
   return { poll, readPage, close: () => http.close() };
 }
 
-async function readDocument(kind: ReadableKind, response: HttpResponse, site: Site): Promise<DocumentReading> {
-  const text = decodeText(response.bytes, response.charset);
-  switch (kind) {
-    case 'feed': {
-      const feed = await readFeed(text, response.url);
-      return feed.status === 'read' ? feed : { status: 'other', cause: feed.cause };
-    }
-    case 'news-sitemap': {
-      const sitemap = readNewsSitemap(text, response.url);
-      return sitemap.status === 'read' ? sitemap : { status: 'other', cause: sitemap.cause };
-    }
-    case 'listing':
-      return { status: 'read', items: readListing(text, response.url, site.articleUrl), skipped: 0 };
+function readResponse(asked: string, response: HttpResponse, site: Site): PageOutcome {
+  const { url, bytes, charset, contentType } = response;
+  if (!isSameArticle(asked, url, site)) {
+    return { status: 'failed', cause: `${asked} leads to ${url}, which is another page` };
   }
+  if (!/html|^$|^text\/plain$/.test(contentType)) {
+    return { status: 'failed', cause: `${asked} is ${contentType}, not a page` };
+  }
+  const page = readArticlePage(decodeText(bytes, charset), url, site);
+  if (page.title === undefined && page.paragraphs.length === 0) {
+    return { status: 'failed', cause: `${asked} shows neither a headline nor a text` };
+  }
+  return { status: 'read', page };
+}
+
+/** A withdrawn article often redirects to the home page, whose headline must not be taken for its own. */
+function isSameArticle(asked: string, answered: string, { articleUrl }: Site): boolean {
+  const pattern = new RegExp(articleUrl);
+  const id = pattern.exec(asked)?.groups?.['id'];
+  return id === undefined || pattern.exec(answered)?.groups?.['id'] === id;
+}
+
+function noFeed(home: string, retryAfterMs: number): PollOutcome {
+  return {
+    status: 'failed',
+    cause: `No feed and no news sitemap was found at ${home}; a source of kind "listing" needs neither`,
+    retryAfterMs,
+  };
+}
+
+function pollOutcome(asked: AskOutcome): PollOutcome {
+  if (asked.status !== 'failed') return asked;
+  const { status, cause, retryAfterMs } = asked;
+  return { status, cause, ...(retryAfterMs !== undefined && { retryAfterMs }) };
 }

@@ -1,4 +1,10 @@
-import { abbreviatedBeforeNumbers, alwaysAbbreviated, degrees, exclaimedNames, headsOfLetters } from './abbreviations.js';
+import {
+  abbreviatedBeforeNumbers,
+  alwaysAbbreviated,
+  degrees,
+  exclaimedNames,
+  headsOfLetters,
+} from './abbreviations.js';
 
 /** A possible end of a sentence and what stands around it. */
 export interface StopContext {
@@ -44,6 +50,7 @@ function isDotted(word: string): boolean {
 function isDegreeAtTheEnd(before: string, word: string, next: string): boolean {
   if (/^\p{L}{1,3}\.\p{L}/u.test(next)) return false;
   const rest = before.slice(0, -word.length).trimEnd();
-  if (rest.endsWith(',')) return degrees.has(word) || degrees.has(rest.slice(rest.lastIndexOf(' ') + 1, -1).replace(/\.$/, ''));
+  if (rest.endsWith(','))
+    return degrees.has(word) || degrees.has(rest.slice(rest.lastIndexOf(' ') + 1, -1).replace(/\.$/, ''));
   return false;
 }

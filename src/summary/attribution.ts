@@ -9,7 +9,10 @@ import {
 } from './speech-words.js';
 
 const plainVerbs = plainAttributionVerbs.join('|');
-const startingAttribution = new RegExp(`^(?:(?:${plainVerbs})(?:nya)?|(?:${attributionVerbs.join('|')})nya)(?!\\p{L})`, 'iu');
+const startingAttribution = new RegExp(
+  `^(?:(?:${plainVerbs})(?:nya)?|(?:${attributionVerbs.join('|')})nya)(?!\\p{L})`,
+  'iu',
+);
 const attributionBehindMarks = new RegExp(
   `""[,.]?\\s?(?:${attributionVerbs.join('|')})(nya)?(?!\\p{L})([^"]{0,120})`,
   'giu',
@@ -32,7 +35,8 @@ export function isAttribution(sentence: string): boolean {
 export function speakerOf(unit: string): 'none' | 'named' | 'anonymous' {
   const { quoted, outside } = separateQuotations(unit);
   const behindMarks = outside.search(attributionBehindMarks) >= 0;
-  const isSpeech = behindMarks || attributionWithoutMarks.test(outside) || quoted.some((text) => isSpoken(text, outside));
+  const isSpeech =
+    behindMarks || attributionWithoutMarks.test(outside) || quoted.some((text) => isSpoken(text, outside));
   if (!isSpeech) return 'none';
   return namesSpeaker(unit) ? 'named' : 'anonymous';
 }
@@ -41,7 +45,9 @@ export function speakerOf(unit: string): 'none' | 'named' | 'anonymous' {
 export function namesSpeaker(unit: string): boolean {
   const { outside } = separateQuotations(unit);
   return (
-    Array.from(outside.matchAll(attributionBehindMarks)).some(([, nya, rest]) => nya === undefined && startsWithName(rest ?? '')) ||
+    Array.from(outside.matchAll(attributionBehindMarks)).some(
+      ([, nya, rest]) => nya === undefined && startsWithName(rest ?? ''),
+    ) ||
     Array.from(outside.matchAll(accordingTo)).some(([, word]) => isName(word ?? '')) ||
     hasReportingName(outside)
   );
@@ -70,7 +76,21 @@ function startsWithName(rest: string): boolean {
 }
 
 const endsSpeaker: ReadonlySet<string> = new Set([
-  ...['di', 'dalam', 'saat', 'ketika', 'kepada', 'pada', 'usai', 'seusai', 'dari', 'melalui', 'lewat', 'seperti', 'yang'],
+  ...[
+    'di',
+    'dalam',
+    'saat',
+    'ketika',
+    'kepada',
+    'pada',
+    'usai',
+    'seusai',
+    'dari',
+    'melalui',
+    'lewat',
+    'seperti',
+    'yang',
+  ],
 ]);
 
 /** A name before a verb of reporting: `Ketua KSPSI Dedi Sudrajat menyampaikan`; not `Ia menyampaikan`. */
@@ -92,7 +112,21 @@ function isNamedSubject(words: readonly string[], reachesStart: boolean): boolea
 }
 
 const betweenSubjectAndVerb: ReadonlySet<string> = new Set([
-  ...['juga', 'pun', 'sendiri', 'kembali', 'lantas', 'kemudian', 'lalu', 'telah', 'sudah', 'turut', 'ikut', 'terus', 'sempat'],
+  ...[
+    'juga',
+    'pun',
+    'sendiri',
+    'kembali',
+    'lantas',
+    'kemudian',
+    'lalu',
+    'telah',
+    'sudah',
+    'turut',
+    'ikut',
+    'terus',
+    'sempat',
+  ],
 ]);
 
 function isName(word: string): boolean {

@@ -3,7 +3,8 @@ import { comparisonKey } from './fold-white-space.js';
 /** A caption that comes back inside a paragraph is cut from it only if it is at least so long: short ones are ordinary words. */
 const minRepeatedLength = 30;
 const trailingBracket = /\s*\(([^()]{2,80})\)\s?\.?$/;
-const photoWords = /^(?:foto|dok|dokumentasi|doc|istimewa|ist|sumber|humas|net|repro|ilustrasi|tangkapan layar|screenshot|antara foto)(?![\p{L}])/iu;
+const photoWords =
+  /^(?:foto|dok|dokumentasi|doc|istimewa|ist|sumber|humas|net|repro|ilustrasi|tangkapan layar|screenshot|antara foto)(?![\p{L}])/iu;
 
 /** The text of a caption without the photo credit at its end. */
 export function captionText(caption: string, siteName: string): string {
@@ -12,7 +13,7 @@ export function captionText(caption: string, siteName: string): string {
 
 /**
  * Whether a text ends in a photo credit: `(@TangerangNews / Sari)`, `(Istimewa / …)`, `(Dok. Humas)`, `(Sari / TangerangNews)`.
- * Editors' initials (`(RMI/RAC)`) and dates (`(15 / 3/2020)`) are none.
+ * Editors' initials (`(RMI/RAC)`, `(Dira / Rac)`) and dates (`(15 / 3/2020)`) are none.
  */
 export function hasPhotoCredit(text: string, siteName: string): boolean {
   return photoCreditStart(text, siteName) < text.length;
@@ -45,5 +46,7 @@ function photoCreditStart(text: string, siteName: string): number {
 function isPhotoCredit(bracket: string, siteName: string): boolean {
   if (!/\p{L}{2}/u.test(bracket)) return false;
   const namesSite = comparisonKey(bracket).includes(comparisonKey(siteName)) && siteName !== '';
-  return namesSite || bracket.startsWith('@') || photoWords.test(bracket) || /\s\/|\/\s/.test(bracket);
+  if (namesSite || bracket.startsWith('@') || bracket.split('/').some((part) => photoWords.test(part.trim())))
+    return true;
+  return /\s\/|\/\s/.test(bracket) && bracket.split('/').some((part) => part.trim().length > 5);
 }

@@ -40,9 +40,9 @@ export function cleanParagraphs(paragraphs: readonly string[], context: Cleaning
 /** {@link cleanParagraphs}, with what was left out between them. The order of the steps matters. */
 export function cleanStory(paragraphs: readonly string[], context: CleaningContext): CleanParagraph[] {
   const folded = paragraphs.map(foldWhiteSpace).filter((paragraph) => paragraph !== '');
-  const own = dropEmbeddedPosts(dropTitle(folded, context.title ?? ''));
-  const dated = dropDatelines(dropCaptions(own, context), context.siteName);
-  const story = dropRepeats(dropRelatedLinks(dated)).filter((paragraph) => !isCreditLine(paragraph));
+  const own = dropCaptions(dropTitle(folded, context.title ?? ''), context);
+  const undated = dropEmbeddedPosts(dropDatelines(own, context));
+  const story = dropRepeats(dropRelatedLinks(undated)).filter((paragraph) => !isCreditLine(paragraph));
   return dropLists(dropCredits(story)).filter(({ text }) => !isSubhead(text));
 }
 
@@ -56,23 +56,23 @@ function dropCaptions(paragraphs: readonly string[], { siteName, caption }: Clea
     hasPhotoCredit(paragraph, siteName) &&
     cutDateline(paragraph, { siteName, body: '' }) === paragraph &&
     splitSentences(captionText(paragraph, siteName)).length <= maxCaptionSentences;
-  const captions = [...paragraphs.filter(isCaption), foldWhiteSpace(caption ?? '')].map((text) => captionText(text, siteName));
+  const captions = [...paragraphs.filter(isCaption), foldWhiteSpace(caption ?? '')].map((text) =>
+    captionText(text, siteName),
+  );
   return paragraphs
     .filter((paragraph) => !isCaption(paragraph))
     .map((paragraph) => captions.reduce(cutCaption, captionText(paragraph, siteName)))
     .filter((paragraph) => paragraph !== '');
 }
 
-/** A place alone may head any of the first lines, the site's name every one: embedded copies repeat it. */
-function dropDatelines(paragraphs: readonly string[], siteName: string): string[] {
-  const [first, second] = paragraphs;
-  if (first !== undefined && second !== undefined && isBareDateline(first, siteName)) {
-    return [second.replace(/^[-–—\s]+/, ''), ...paragraphs.slice(2)];
-  }
+/** A place alone may head the first paragraph, the site's name every one: embedded copies repeat it. */
+function dropDatelines(paragraphs: readonly string[], { siteName, title = '' }: CleaningContext): string[] {
   const start = paragraphs.findIndex((paragraph) => !isSubhead(paragraph));
+  const body = [title, ...paragraphs.slice(start + 1)].join('\n');
+  const isBehindBare = isBareDateline(paragraphs[start - 1] ?? '', siteName);
   return paragraphs.map((paragraph, index) => {
-    const body = paragraphs.slice(index + 1).join('\n');
-    return index <= start ? cutDateline(paragraph, { siteName, body }) : cutSiteDateline(paragraph, siteName);
+    if (index !== start) return cutSiteDateline(paragraph, siteName);
+    return cutDateline(isBehindBare ? paragraph.replace(/^[-–—\s]+/, '') : paragraph, { siteName, body });
   });
 }
 
@@ -113,7 +113,7 @@ function dropLists(paragraphs: readonly string[]): CleanParagraph[] {
   let hasGap = false;
   for (const paragraph of paragraphs) {
     const text = cutAnnouncement(paragraph);
-    const isItem = isListItem(paragraph) || (isInList && isLabelledItem(paragraph));
+    const isItem = isListItem(paragraph) || (isInList && (isLabelledItem(paragraph) || isSubhead(paragraph)));
     isInList = isItem || text !== paragraph;
     if (!isItem && text !== '') kept.push({ text, follows: kept.length > 0 && !hasGap });
     if (!isItem && text !== '') hasGap = false;

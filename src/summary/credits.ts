@@ -1,7 +1,10 @@
 import { attributionVerbs } from './speech-words.js';
 
 const trailingBracket = /\s?[([]([^()[\]]{1,40})[)\]][\s.*]{0,6}$/;
-const attributionAtEnd = new RegExp(`(?:^|\\s)(?:(?:${attributionVerbs.join('|')})nya|(?:kata|ujar|tutur) (?:dia|ia|beliau))$`, 'i');
+const attributionAtEnd = new RegExp(
+  `(?:^|\\s)(?:(?:${attributionVerbs.join('|')})nya|(?:kata|ujar|tutur) (?:dia|ia|beliau))$`,
+  'i',
+);
 const creditLine = /^(?:oleh|penulis|reporter|pewarta|wartawan|editor|redaktur|penyunting|fotografer|foto|sumber)\s?:/i;
 const maxCreditLineLength = 150;
 
@@ -36,6 +39,7 @@ function isCredit(bracket: string, before: string): boolean {
 }
 
 function isInitialsOrNames(bracket: string): boolean {
-  if (/^\*+$/.test(bracket)) return true;
-  return /^[\p{L}\s/.,&*-]+$/u.test(bracket) && bracket.split(/[\s/]+/).length <= 4 && !/^(?:QS|HR)\b/i.test(bracket);
+  const words = bracket.split(/[\s/]+/);
+  if (words.length > 4 || (words.length > 2 && /[.?!]$/.test(bracket))) return false;
+  return /^[\p{L}\s/.,&*-]+$/u.test(bracket) && !/^(?:QS|HR)\b/i.test(bracket);
 }

@@ -21,8 +21,13 @@ export function leansOnAnother(sentence: string): boolean {
 export function pointsBack(sentence: string): boolean {
   const start = opening(sentence);
   if (leaning.test(start)) return true;
-  const words = start.split(' ').slice(0, wordsOfClause).map((word) => word.replace(/[^\p{L}-]/gu, ''));
-  return words.includes('tersebut') || words.slice(0, wordsOfSubject).some(isDemonstrative) || isPossession(words[0] ?? '');
+  const words = start
+    .split(' ')
+    .slice(0, wordsOfClause)
+    .map((word) => word.replace(/[^\p{L}-]/gu, ''));
+  return (
+    words.includes('tersebut') || words.slice(0, wordsOfSubject).some(isDemonstrative) || isPossession(words[0] ?? '')
+  );
 }
 
 /** Whether a sentence only announces what follows it: `Berikut jadwalnya.`, `Lantas, apa isinya?` */
@@ -41,7 +46,10 @@ function isPossession(word: string): boolean {
 
 /** The first words without the marks before them, in lower case. */
 function opening(sentence: string): string {
-  return sentence.slice(0, 160).replace(/^[^\p{L}\p{N}]+/u, '').toLowerCase();
+  return sentence
+    .slice(0, 160)
+    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .toLowerCase();
 }
 
 function startPattern(starts: readonly string[]): RegExp {

@@ -1,11 +1,12 @@
-import { places, wordsAroundPlaces, wordsInSiteNames } from './places.js';
+import { places, wordsAroundPlaces, wordsBeforePlaces, wordsInSiteNames } from './places.js';
 import { calendarWords } from './speech-words.js';
 
 /** No dateline is longer. */
 const maxHeadLength = 80;
 const dash = /\s*[-‐‑‒–—―−|]+\s*/g;
 const webAddress = /\s?[.,]\s?(?:[Cc][Oo]\.[Ii][Dd]|[Cc][Oo][MmNn]|[Cc][Oo]|[Ii][Dd]|[Nn][Ee][Tt])$/;
-const headWithoutDash = /^([\p{L}\d ]{3,40}?)\s?\.\s?(?:[Cc][Oo]\.[Ii][Dd]|[Cc][Oo][Mm]|[Ii][Dd]|[Nn][Ee][Tt])(?!\p{Ll})\s?/u;
+const headWithoutDash =
+  /^([\p{L}\d ]{3,40}?)\s?\.\s?(?:[Cc][Oo]\.[Ii][Dd]|[Cc][Oo][Mm]|[Ii][Dd]|[Nn][Ee][Tt])(?!\p{Ll})\s?/u;
 
 /** What tells a dateline from a sentence. */
 export interface DatelineContext {
@@ -19,22 +20,34 @@ export interface DatelineContext {
  * a place in capitals, or both with a date, joined to the text by any dash. A paragraph without one comes back as it is.
  */
 export function cutDateline(paragraph: string, context: DatelineContext): string {
-  let start = 0;
-  for (const match of paragraph.slice(0, maxHeadLength).matchAll(dash)) {
-    const head = paragraph.slice(0, match.index);
-    const rest = paragraph.slice(match.index + match[0].length);
-    const isSpaced = /\s|[–—]/.test(match[0]);
-    if (rest !== '' && isDateline(head, rest, isSpaced, context)) start = match.index + match[0].length;
-  }
-  if (start > 0) return paragraph.slice(start);
-  return cutHeadWithoutDash(paragraph, context.siteName);
+  const rest = cutHeadWithDash(paragraph, context) ?? cutHeadWithoutDash(paragraph, context.siteName);
+  return rest === paragraph ? paragraph : cutSecondHead(rest, context.siteName);
 }
 
 /** Whether a paragraph is a dateline and nothing else: the text follows in the next one, perhaps behind a dash. */
 export function isBareDateline(paragraph: string, siteName: string): boolean {
   const head = paragraph.replace(/\s*[-–—]\s*$/, '');
   if (head === '' || head.length > maxHeadLength) return false;
-  return segmentsOf(head).every((segment) => isSiteAddress(segment, siteName) || isKnownPlaceInCapitals(segment, siteName));
+  return segmentsOf(head).every(
+    (segment) => isSiteAddress(segment, siteName) || isKnownPlaceInCapitals(segment, siteName),
+  );
+}
+
+function cutHeadWithDash(paragraph: string, context: DatelineContext): string | undefined {
+  for (const match of paragraph.slice(0, maxHeadLength).matchAll(dash)) {
+    const rest = paragraph.slice(match.index + match[0].length);
+    const isSpaced = /\s|[–—]/.test(match[0]);
+    if (rest !== '' && isDateline(paragraph.slice(0, match.index), rest, isSpaced, context)) return rest;
+  }
+  return undefined;
+}
+
+/** `TANGERANG | KABARKENTONGAN.com | …`, `KABARKENTONGAN.com-SERANG - …`. */
+function cutSecondHead(paragraph: string, siteName: string): string {
+  const match = paragraph.slice(0, maxHeadLength).match(/\s*[-–—|]+\s*/);
+  if (match?.index === undefined || !isBareDateline(paragraph.slice(0, match.index), siteName)) return paragraph;
+  const rest = paragraph.slice(match.index + match[0].length);
+  return startsText(rest, siteName) ? rest : paragraph;
 }
 
 function cutHeadWithoutDash(paragraph: string, siteName: string): string {
@@ -51,7 +64,8 @@ function isDateline(head: string, rest: string, isSpaced: boolean, context: Date
   if (!namesSite && !segments.some(isPlaceHere)) return false;
   if (!namesSite && !startsText(rest, context.siteName)) return false;
   return segments.every(
-    (segment) => isSite(segment, context.siteName) || isPlaceHere(segment) || isDate(segment) || isAgency(segment, head),
+    (segment) =>
+      isSite(segment, context.siteName) || isPlaceHere(segment) || isDate(segment) || isAgency(segment, head),
   );
 }
 
@@ -59,19 +73,21 @@ function isDateline(head: string, rest: string, isSpaced: boolean, context: Date
 function startsText(rest: string, siteName: string): boolean {
   if (!/^["“”'‘(]*[\p{Lu}\d]/u.test(rest)) return false;
   const [first = ''] = rest.split(' ', 1);
-  return !isKnownPlace(first, siteName) && !/^\p{Lu}{2,}$/u.test(first.slice(0, 40)) || /^["“]/.test(rest);
+  return (!isKnownPlace(first, siteName) && !/^\p{Lu}{2,}$/u.test(first.slice(0, 40))) || /^["“]/.test(rest);
 }
 
 function segmentsOf(head: string): string[] {
   return head
-    .split(/[,|()–—]|\s-\s|(?<=[Cc][Oo][Mm])-/)
+    .split(/[,|()]/)
     .map((segment) => segment.trim())
     .filter((segment) => segment !== '');
 }
 
 function isSite(segment: string, siteName: string): boolean {
   const name = segment.replace(webAddress, '');
-  return isSiteName(name, siteName) && (/^\p{Lu}{3}/u.test(name) || name !== segment || compact(name) === compact(siteName));
+  return (
+    isSiteName(name, siteName) && (/^\p{Lu}{3}/u.test(name) || name !== segment || compact(name) === compact(siteName))
+  );
 }
 
 function isSiteAddress(segment: string, siteName: string): boolean {
@@ -90,13 +106,18 @@ interface PlaceContext extends DatelineContext {
   readonly namesSite: boolean;
 }
 
-function isPlace(segment: string, { siteName, body, isSpaced, namesSite }: PlaceContext): boolean {
-  if (namesSite) return /^\p{Lu}[\p{L}.' ]{2,30}$/u.test(segment);
+function isPlace(segment: string, { siteName, body, rest, isSpaced, namesSite }: PlaceContext): boolean {
+  if (namesSite) return /^\p{Lu}[\p{L}.']{1,20}(?: \p{Lu}[\p{L}.']{1,20}){0,2}$/u.test(segment);
   if (isKnownPlace(segment, siteName)) return isSpaced || isInCapitals(segment);
   if (!isInCapitals(segment) || !/^[\p{L}. ]{4,30}$/u.test(segment)) return false;
   if (editDistance(compact(segment), compact(homeOf(siteName))) <= 1) return true;
-  if (body.includes(inTitleCase(segment))) return true;
-  return isSpaced && !body.includes(segment);
+  if (!isSpaced && /^\d/.test(rest)) return false;
+  return isPlaceIn(body, inTitleCase(segment)) || (isSpaced && !body.includes(segment));
+}
+
+/** Whether the article says elsewhere that something is in, from or on the way to this name. */
+function isPlaceIn(body: string, name: string): boolean {
+  return wordsBeforePlaces.some((word) => body.includes(`${word} ${name}`));
 }
 
 function isKnownPlaceInCapitals(segment: string, siteName: string): boolean {
@@ -104,14 +125,20 @@ function isKnownPlaceInCapitals(segment: string, siteName: string): boolean {
 }
 
 function isKnownPlace(segment: string, siteName: string): boolean {
-  const words = segment.toLowerCase().replace(/[^\p{L} ]/gu, '').split(' ');
+  const words = segment
+    .toLowerCase()
+    .replace(/[^\p{L} ]/gu, '')
+    .split(' ');
   const name = words.filter((word) => !wordsAroundPlaces.has(word)).join(' ');
   return name.length > 2 && (places.has(name) || compact(name) === compact(homeOf(siteName)));
 }
 
 /** Where a site is at home, by its name: `TangerangNews` is of Tangerang. */
 function homeOf(siteName: string): string {
-  const words = siteName.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').toLowerCase().split(/[^\p{L}]+/u);
+  const words = siteName
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .toLowerCase()
+    .split(/[^\p{L}]+/u);
   return words.filter((word) => !wordsInSiteNames.includes(word)).join('');
 }
 

@@ -1,7 +1,8 @@
 import { comparisonKey } from './fold-white-space.js';
 
 const opening = /View this post on Instagram|Lihat (?:postingan|kiriman|unggahan) ini di Instagram/i;
-const closing = /A post shared by|(?:kiriman|postingan|unggahan) (?:yang )?dibagikan oleh|pic\.twitter\.com\/|^— .{1,80}\(@\w{1,40}\)/i;
+const closing =
+  /A post shared by|(?:kiriman|postingan|unggahan) (?:yang )?dibagikan oleh|pic\.twitter\.com\/|^— .{1,80}\(@\w{1,40}\)/i;
 /** No post is longer in paragraphs; a closing line further away belongs to another one. */
 const maxPostParagraphs = 12;
 /** Two paragraphs that begin with so many equal letters say the same. */

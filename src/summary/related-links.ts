@@ -1,6 +1,8 @@
-const startOfParagraph = /^[[(*>\s-]{0,4}(?:baca|lihat|simak|tonton)[ _]?(?:(?:juga|pula|selengkapnya)(?![\p{L}])\s?:?|:)/iu;
+const startOfParagraph =
+  /^[[(*>\s-]{0,4}(?:baca|lihat|simak|tonton)[ _]?(?:(?:juga|pula|selengkapnya)(?![\p{L}])\s?:?|:)/iu;
 const inCapitals = /[[(*>]?\s?\bBACA JUGA\b/u;
-const afterSentence = /(?<=[.?!…]["“”'’)]?\s?)[[(*>]?\s?\b[Bb]aca (?:[Jj]uga|[Ss]elengkapnya)\b|[[(*>]?\s?\b[Bb]aca [Jj]uga\s?:/u;
+const afterSentence =
+  /(?<=[.?!…]["“”'’)]?\s?)[[(*>]?\s?\b[Bb]aca (?:[Jj]uga|[Ss]elengkapnya)\b|[[(*>]?\s?\b[Bb]aca [Jj]uga\s?:/u;
 
 /** A paragraph rid of its link to another article. */
 export interface WithoutLink {
@@ -18,7 +20,10 @@ export function cutRelatedLink(paragraph: string): WithoutLink {
   const start = linkStart(paragraph);
   if (start < 0) return { text: paragraph, isTitleNext: false };
   const link = paragraph.slice(start);
-  return { text: paragraph.slice(0, start).trimEnd(), isTitleNext: /^[^\p{L}]*\p{L}+[ _]?(?:\p{L}+)?\s?[:\])]*$/u.test(link) };
+  return {
+    text: paragraph.slice(0, start).trimEnd(),
+    isTitleNext: /^[^\p{L}]*\p{L}+[ _]?(?:\p{L}+)?\s?[:\])]*$/u.test(link),
+  };
 }
 
 /** Whether a text holds the marker of a link to another article. */

@@ -95,7 +95,9 @@ function isGluedBorder(before: string, mark: string, next: string, stop: Stop): 
 
 /** `film "Ada Apa dengan Cinta?" Jumat ini`: a short name in marks amid the sentence, whose end mark is its own. */
 function isQuotedName({ text, at, border }: Stop): boolean {
-  return /[?!]["”]$/.test(text.slice(at, border)) && /\p{Ll} ["“][^"“”]{1,40}$/u.test(text.slice(Math.max(0, at - 60), at));
+  return (
+    /[?!]["”]$/.test(text.slice(at, border)) && /\p{Ll} ["“][^"“”]{1,40}$/u.test(text.slice(Math.max(0, at - 60), at))
+  );
 }
 
 function nextWordAt(text: string, border: number): number {
@@ -152,7 +154,9 @@ function startsInsideQuotation(text: string): boolean {
   const marks = quotationMarks(text);
   const [first] = marks;
   if (first === undefined || marks.length % 2 === 0) return false;
-  return /[^\s([]/.test(text.slice(Math.max(0, first.start - 1), first.start)) && !/^\p{L}/u.test(text.slice(first.end));
+  return (
+    /[^\s([]/.test(text.slice(Math.max(0, first.start - 1), first.start)) && !/^\p{L}/u.test(text.slice(first.end))
+  );
 }
 
 function isAttributionOf(quotation: string, sentence: string): boolean {

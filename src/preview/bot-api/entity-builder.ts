@@ -20,32 +20,34 @@ export function cannotParse(problem: string, raw: string, index: number, rest = 
 export function toEntity(wanted: Wanted, text: string, offset: number): MessageEntity | null {
   const place = { offset, length: text.length - offset };
   if (place.length === 0) return null;
-  switch (wanted.type) {
-    case 'pre':
-      return 'language' in wanted && wanted.language !== ''
-        ? { ...place, type: 'pre', language: wanted.language }
-        : { ...place, type: 'pre' };
-    case 'text_link':
-      return toLink(wanted.url === '' ? text.slice(offset) : wanted.url, place);
-    case 'custom_emoji':
-      return { ...place, type: 'custom_emoji', custom_emoji_id: wanted.id };
-    case 'date_time':
-      return { ...place, type: 'date_time', unix_time: wanted.unixTime, date_time_format: wanted.format as 'r' };
-    default:
-      return { ...place, type: wanted.type };
+  if ('language' in wanted)
+    return { ...place, type: 'pre', ...(wanted.language !== '' && { language: wanted.language }) };
+  if ('url' in wanted) return toLink(wanted.url === '' ? text.slice(offset) : wanted.url, place);
+  if ('id' in wanted) return { ...place, type: 'custom_emoji', custom_emoji_id: wanted.id };
+  if ('unixTime' in wanted) {
+    return { ...place, type: 'date_time', unix_time: wanted.unixTime, date_time_format: wanted.format as 'r' };
   }
+  return { ...place, type: wanted.type };
 }
 
 /** In order, without what stands inside of code: `pre` and `code` hold nothing else. */
 export function tidyEntities(entities: readonly MessageEntity[]): MessageEntity[] {
-  const code = entities.filter(({ type }) => type === 'pre' || type === 'code');
-  return sortEntities(entities.filter((entity) => !code.some((outer) => outer !== entity && isInside(entity, outer))));
+  const outermost: MessageEntity[] = [];
+  for (const entity of sortEntities(entities)) {
+    const isInCode = outermost.some((outer) => isCode(outer) && isInside(entity, outer));
+    if (!isInCode) outermost.push(entity);
+  }
+  return outermost.filter((entity) => isCode(entity) || !outermost.some((other) => isCode(other) && isInside(entity, other)));
 }
 
 /** A bad address drops the link, not the message. */
 function toLink(address: string, place: { offset: number; length: number }): MessageEntity | null {
   const url = normaliseUrl(address);
   return url === null ? null : { ...place, type: 'text_link', url };
+}
+
+function isCode({ type }: MessageEntity): boolean {
+  return type === 'pre' || type === 'code';
 }
 
 function isInside(inner: MessageEntity, outer: MessageEntity): boolean {

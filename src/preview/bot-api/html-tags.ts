@@ -1,3 +1,4 @@
+import { badRequest } from './bot-api-error.js';
 import type { Wanted } from './entity-builder.js';
 import { toInteger } from './params.js';
 
@@ -41,6 +42,7 @@ export function decodeCharacter(raw: string, index: number): { readonly text: st
   const end = index + all.length;
   if (name !== undefined) return { text: NAMED[name] ?? '&', end };
   const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+  if (code >= 0xd800 && code <= 0xdfff) throw badRequest('strings must be encoded in UTF-8');
   return code > 0 && code < 0x10ffff ? { text: String.fromCodePoint(code), end } : asIs;
 }
 
@@ -52,8 +54,8 @@ export function decodeCharacters(raw: string): string {
   });
 }
 
-function plain<T extends 'bold' | 'italic' | 'underline' | 'strikethrough' | 'spoiler'>(
-  type: T,
+function plain(
+  type: 'bold' | 'italic' | 'underline' | 'strikethrough' | 'spoiler',
   ...names: string[]
 ): [string, () => Wanted][] {
   return names.map((name) => [name, () => ({ type })]);

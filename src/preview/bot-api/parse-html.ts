@@ -38,7 +38,6 @@ export function parseHtml(raw: string): FormattedText {
   }
   const left = open.at(-1);
   if (left) throw badRequest(`can't parse entities: Can't find end tag corresponding to start tag "${left.name}"`);
-  if (!text.isWellFormed()) throw badRequest('strings must be encoded in UTF-8');
   return { text, entities: tidyEntities(entities) };
 }
 

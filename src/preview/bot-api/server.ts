@@ -58,7 +58,7 @@ async function answer(deps: ServerDeps, request: IncomingMessage, response: Serv
 function splitPath(url: string): { token: string | null; methodName: string; query: string } {
   const [path = '', query = ''] = url.split('?', 2);
   const match = /^\/bot([^/]+)\/([^/]+)\/?$/.exec(path);
-  return { token: match ? decodeURIComponent(match[1] ?? '') : null, methodName: match?.[2] ?? '', query };
+  return { token: match?.[1]?.replace(/%3A/i, ':') ?? null, methodName: match?.[2] ?? '', query };
 }
 
 function wrongToken(token: string): BotApiError {
@@ -90,10 +90,10 @@ function send(response: ServerResponse, status: number, body: unknown, retryAfte
   response.end(text);
 }
 
+/** Does the harm of a fault that takes the place of the answer. */
 function fail(response: ServerResponse, fault: Exclude<Fault, { delayMs: number } | { loseAnswer: true }>): void {
-  if ('hang' in fault) return;
-  if ('reset' in fault) return reset(response);
-  send(response, fault.status, fault.body, retryAfterOf(fault.body));
+  if ('reset' in fault) reset(response);
+  if ('status' in fault) send(response, fault.status, fault.body, retryAfterOf(fault.body));
 }
 
 function retryAfterOf(body: unknown): number | undefined {

@@ -1,5 +1,6 @@
 import type { MessageEntity } from 'grammy/types';
 import { badRequest } from './bot-api-error.js';
+import { tidyEntities } from './entity-builder.js';
 import { addFoundEntities, sortEntities } from './find-entities.js';
 import { parseHtml } from './parse-html.js';
 import { parseMarkdownV2 } from './parse-markdown.js';
@@ -20,6 +21,7 @@ const INVISIBLE = /^(?:\s|\p{Default_Ignorable_Code_Point}|\u2800)*$/u;
 export function validateText(raw: string, parseMode: string, entities: unknown): FormattedText {
   if (raw === '') throw badRequest('message text is empty');
   if (Buffer.byteLength(raw) > MAX_RAW_BYTES) throw badRequest('text is too long');
+  if (/\p{Surrogate}/u.test(raw)) throw badRequest('strings must be encoded in UTF-8');
   const parsed = parse(raw, parseMode.toLowerCase(), entities);
   if (parsed.text === '') throw badRequest('message text is empty');
   if (INVISIBLE.test(parsed.text)) throw badRequest('text must be non-empty');
@@ -39,7 +41,7 @@ function parse(raw: string, parseMode: string, entities: unknown): FormattedText
   switch (parseMode) {
     case '':
     case 'none':
-      return { text: raw, entities: validateEntities(raw, entities) };
+      return { text: raw, entities: tidyEntities(validateEntities(raw, entities)) };
     case 'html':
       return parseHtml(raw);
     case 'markdownv2':

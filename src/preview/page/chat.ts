@@ -24,20 +24,30 @@ let texts: PageTexts = textsFor(navigator.language);
 let state: PageState | null = null;
 let messages: Messages = new Map();
 let live: Live | null = null;
+/** Counts the openings, so that of two quick ones only the last is shown. */
+let openings = 0;
 
 void open(rememberedPerson());
 
 /** Shows a person's chat and follows it; tries again until the server answers. */
 async function open(personId: number | null): Promise<void> {
   live?.stop();
+  openings += 1;
+  const opening = openings;
   const fetched = await api.state(personId).catch(() => null);
+  if (opening !== openings) return;
   if (fetched === null) {
     header.showConnection(false);
-    setTimeout(() => void open(personId), RETRY_MS);
+    setTimeout(() => {
+      if (opening === openings) void open(personId);
+    }, RETRY_MS);
     return;
   }
   show(fetched);
-  live = followLive(fetched.personId, fetched.lastEventId, { onChange, onConnection: header.showConnection });
+  live = followLive(fetched.personId, fetched.lastEventId, {
+    onChange,
+    onConnection: (isConnected) => header.showConnection(isConnected),
+  });
 }
 
 function show(fetched: PageState): void {
@@ -61,9 +71,9 @@ function show(fetched: PageState): void {
 }
 
 function onChange(change: PageChange): void {
-  if (change.kind === 'reset') return void open(state?.personId ?? null);
-  if (change.kind === 'commands') return composer.useCommands(change.commands);
-  if (change.kind === 'typing') return header.showTyping(true);
+  if (change.kind === 'reset') void open(state?.personId ?? null);
+  if (change.kind === 'commands') composer.useCommands(change.commands);
+  if (change.kind === 'typing') header.showTyping(true);
   const applied = applyChange(messages, change);
   messages = applied.messages;
   if (applied.kind === 'added' && applied.message.personId === null) header.showTyping(false);

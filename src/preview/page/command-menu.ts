@@ -24,9 +24,8 @@ export function createCommandMenu(field: HTMLElement, choose: (command: string) 
     list.hidden = shown.length === 0;
     field.setAttribute('aria-expanded', String(!list.hidden));
     const option = list.children[index];
-    if (option === undefined) return field.removeAttribute('aria-activedescendant');
-    field.setAttribute('aria-activedescendant', option.id);
-    option.scrollIntoView({ block: 'nearest' });
+    field.setAttribute('aria-activedescendant', option?.id ?? '');
+    option?.scrollIntoView({ block: 'nearest' });
   };
 
   return {
@@ -58,7 +57,7 @@ function renderOption(
   choose: (command: string) => void,
 ): HTMLElement {
   const option = element(
-    'li',
+    'div',
     {
       attributes: { id: `command-${command}`, role: 'option', 'aria-selected': String(isMarked) },
       onClick: () => choose(`/${command}`),

@@ -16,7 +16,7 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   for (const [name, value] of Object.entries(parts.attributes ?? {})) {
     if (value !== null && value !== false) made.setAttribute(name, value === true ? '' : String(value));
   }
-  if (parts.onClick !== undefined) made.addEventListener('click', parts.onClick);
+  if (parts.onClick !== undefined) (made as HTMLElement).addEventListener('click', parts.onClick);
   made.append(...children.filter((child) => child !== null));
   return made;
 }

@@ -29,8 +29,8 @@ export function createNewsroomPanel(): NewsroomPanel {
     }
   }
 
-  publish.addEventListener('click', () => void run(publish, api.publish));
-  correct.addEventListener('click', () => void run(correct, api.correct));
+  publish.addEventListener('click', () => void run(publish, () => api.publish()));
+  correct.addEventListener('click', () => void run(correct, () => api.correct()));
 
   return {
     useTexts(next) {

@@ -33,46 +33,39 @@ function withoutBreakAfterBlock(text: string, before: TextSegment | undefined): 
 
 type EntitySegment = Extract<TextSegment, { kind: 'entity' }>;
 
+const tagOf: Readonly<Record<string, 'strong' | 'em' | 'u' | 's' | 'code' | 'blockquote'>> = {
+  bold: 'strong',
+  italic: 'em',
+  underline: 'u',
+  strikethrough: 's',
+  code: 'code',
+  blockquote: 'blockquote',
+};
+
 function renderEntity({ entity, text, children }: EntitySegment, actions: TextActions): Node {
+  if (entity.type === 'pre') return renderPre(text, entity.language ?? '', actions);
   const inner = renderSegments(children, actions);
-  switch (entity.type) {
-    case 'bold':
-      return element('strong', {}, ...inner);
-    case 'italic':
-      return element('em', {}, ...inner);
-    case 'underline':
-      return element('u', {}, ...inner);
-    case 'strikethrough':
-      return element('s', {}, ...inner);
-    case 'code':
-      return element('code', {}, ...inner);
-    case 'pre':
-      return renderPre(text, entity.language ?? '', actions);
-    case 'spoiler':
-      return renderSpoiler(inner, actions.texts);
-    case 'blockquote':
-      return element('blockquote', {}, ...inner);
-    case 'expandable_blockquote':
-      return renderExpandable(inner, actions.texts);
-    case 'bot_command':
-      return element(
-        'button',
-        { class: 'inline-link', onClick: () => actions.say(text), attributes: { type: 'button' } },
-        ...inner,
-      );
-    case 'text_link':
-      return renderLink(entity.url, inner, actions);
-    case 'url':
-      return renderLink(text, inner, actions);
-    case 'email':
-      return renderLink(`mailto:${text}`, inner, actions);
-    case 'phone_number':
-      return renderLink(`tel:${text.replace(/[^+\d]/g, '')}`, inner, actions);
-    case 'mention':
-      return renderLink(`https://t.me/${text.slice(1)}`, inner, actions);
-    default:
-      return element('span', { class: `entity-${entity.type}` }, ...inner);
-  }
+  if (entity.type === 'spoiler') return renderSpoiler(inner, actions.texts);
+  if (entity.type === 'expandable_blockquote') return renderExpandable(inner, actions.texts);
+  if (entity.type === 'bot_command') return renderCommand(text, inner, actions);
+  const address = addressOf(entity, text);
+  if (address !== null) return renderLink(address, inner, actions);
+  const tag = tagOf[entity.type];
+  return tag === undefined ? element('span', { class: `entity-${entity.type}` }, ...inner) : element(tag, {}, ...inner);
+}
+
+/** Where an entity leads; null when it is not a link. */
+function addressOf(entity: MessageEntity, text: string): string | null {
+  if (entity.type === 'text_link') return entity.url;
+  if (entity.type === 'url') return text;
+  if (entity.type === 'email') return `mailto:${text}`;
+  if (entity.type === 'phone_number') return `tel:${text.replace(/[^+\d]/g, '')}`;
+  return entity.type === 'mention' ? `https://t.me/${text.slice(1)}` : null;
+}
+
+function renderCommand(command: string, inner: readonly Node[], { say }: TextActions): Node {
+  const parts = { class: 'inline-link', attributes: { type: 'button' }, onClick: () => say(command) };
+  return element('button', parts, ...inner);
 }
 
 function renderLink(address: string, inner: readonly Node[], actions: TextActions): Node {

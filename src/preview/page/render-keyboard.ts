@@ -30,7 +30,7 @@ export function renderKeyboard(messageId: number, keyboard: Keyboard, actions: K
 function renderButton(messageId: number, button: InlineKeyboardButton, actions: KeyboardActions): HTMLElement {
   if ('url' in button) return renderUrlButton(button.text, button.url, actions);
   const key = element('button', { class: `key ${kindOf(button)}`, attributes: { type: 'button' } }, button.text);
-  if ('callback_data' in button) key.dataset['callbackData'] = button.callback_data;
+  if ('callback_data' in button) key.setAttribute('data-callback-data', button.callback_data);
   key.addEventListener('click', () => void pressButton(messageId, button, key, actions));
   return key;
 }

@@ -48,10 +48,7 @@ function renderBubble(message: PageMessage, actions: MessageActions): HTMLElemen
 function renderMeta({ date, editDate, isSilent }: PageMessage, texts: PageTexts): HTMLElement {
   const time = timeOfDay(date * 1000, texts);
   const stamp = element('time', { attributes: { datetime: new Date(date * 1000).toISOString() } }, time);
-  const silent = element('span', {
-    class: 'silent',
-    attributes: { title: texts.silent, role: 'img', 'aria-label': texts.silent },
-  });
+  const silent = element('span', { class: 'silent' }, texts.silent);
   const edited = element('span', { class: 'edited', attributes: { 'data-testid': 'edited' } }, texts.edited);
   return element('span', { class: 'meta' }, isSilent ? silent : null, editDate === null ? null : edited, stamp);
 }

@@ -24,23 +24,26 @@ export function createTimeline(): Timeline {
   const toEndCount = find('to-end-count', HTMLElement);
   let actions: MessageActions | null = null;
   let unseen = 0;
+  /** Whether the end was in sight when last looked at: then it stays in sight when the keyboard of a phone opens. */
+  let isFollowing = true;
 
   const isNearEnd = (): boolean => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_END_PX;
   const scrollToEnd = (behavior: ScrollBehavior): void => scroller.scrollTo({ top: scroller.scrollHeight, behavior });
 
   const updateToEnd = (): void => {
-    if (isNearEnd()) unseen = 0;
-    toEnd.hidden = isNearEnd();
+    isFollowing = isNearEnd();
+    if (isFollowing) unseen = 0;
+    toEnd.hidden = isFollowing;
     toEndCount.hidden = unseen === 0;
     if (actions === null) return;
-    toEndCount.textContent = String(unseen);
+    toEndCount.textContent = actions.texts.newMessages(unseen);
     toEnd.setAttribute('aria-label', unseen === 0 ? actions.texts.toBottom : actions.texts.newMessages(unseen));
   };
 
   const add = (message: PageMessage, using: MessageActions): void => {
     const wasNearEnd = isNearEnd();
     insertInOrder(list, message, using);
-    if (wasNearEnd || message.personId !== null) scrollToEnd(prefersStillness() ? 'instant' : 'smooth');
+    if (wasNearEnd || message.personId !== null) scrollToEnd('instant');
     else unseen += 1;
     updateToEnd();
   };
@@ -55,8 +58,13 @@ export function createTimeline(): Timeline {
     if (wasNearEnd) scrollToEnd('instant');
   };
 
+  /** Whoever has no mouse scrolls with the arrow keys; not every browser lets the focus in by itself. */
+  scroller.tabIndex = 0;
   scroller.addEventListener('scroll', updateToEnd, { passive: true });
-  new ResizeObserver(updateToEnd).observe(scroller);
+  new ResizeObserver(() => {
+    if (isFollowing) scrollToEnd('instant');
+    updateToEnd();
+  }).observe(scroller);
   toEnd.addEventListener('click', () => scrollToEnd(prefersStillness() ? 'instant' : 'smooth'));
 
   return {
@@ -111,8 +119,8 @@ function findMessage(list: HTMLElement, messageId: number): HTMLElement | null {
   return list.querySelector<HTMLElement>(`[data-message-id="${messageId}"]`);
 }
 
-function idOf(child: Element): string | undefined {
-  return child instanceof HTMLElement ? child.dataset['messageId'] : undefined;
+function idOf(child: Element): string | null {
+  return child.getAttribute('data-message-id');
 }
 
 /** A pressed button often edits its own message: the focus must not be lost with the old keyboard. */

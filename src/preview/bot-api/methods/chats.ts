@@ -1,4 +1,4 @@
-import type { AcceptedGiftTypes, ChatFullInfo, ChatMember } from 'grammy/types';
+import type { AcceptedGiftTypes, ChatMember } from 'grammy/types';
 import { findUser, toApiChat, toChatMember } from '../api-objects.js';
 import { badRequest } from '../bot-api-error.js';
 import { leave } from '../change-standing.js';
@@ -16,7 +16,7 @@ const NO_GIFTS: AcceptedGiftTypes = {
 export const getChat: Method<'getChat'> = (state, params) => {
   const chat = chatToRead(state, params.string('chat_id'));
   const about = { accent_color_id: 0, max_reaction_count: 11, accepted_gift_types: NO_GIFTS };
-  return { ...toApiChat(state, chat), ...about } as ChatFullInfo;
+  return { ...toApiChat(state, chat), ...about };
 };
 
 export const getChatMember: Method<'getChatMember'> = (state, params) => {

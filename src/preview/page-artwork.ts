@@ -16,3 +16,10 @@ export function drawAvatar(): string {
 <path d="M19 33 q-5 9 -2 19 M11 29 q-6 13 -2 27" fill="none" stroke="#fff" stroke-width="3" stroke-linecap="round" opacity=".75"/>
 </svg>`;
 }
+
+/** The pattern behind the messages: kawung, the batik of sugar-palm fruits, to be laid over any colour very faintly. */
+export function drawWallpaper(): string {
+  const fruit = '<g><path d="M3 0 C10 -11 24 -11 30 0 C24 11 10 11 3 0Z"/><path d="M10 0 H23"/></g>';
+  const flower = [45, 135, 225, 315].map((angle) => `<g transform="rotate(${angle})">${fruit}</g>`).join('');
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-32 -32 64 64" width="64" height="64" fill="none" stroke="#6b4a2a" stroke-width="1.4" stroke-linecap="round">${flower}<circle r="1.5" fill="#6b4a2a"/></svg>`;
+}

@@ -1,0 +1,142 @@
+import { listOf } from './list-of.js';
+
+const list = listOf('id');
+
+/** Everything readers see, in Indonesian: the source of the type that other languages have to fill. */
+export const id = {
+  article: {
+    readMore: 'Baca selengkapnya',
+    share: 'Bagikan',
+    shareText: (title: string, bot: string) => `${title}\n(lewat @${bot})`,
+    updated: (when: string) => `Diperbarui ${when}`,
+    mute: (topic: string) => `🔕 ${topic}`,
+    unmute: (topic: string) => `↩️ Ikuti lagi ${topic}`,
+    muted: (topic: string) => `Berita ${topic} tidak akan dikirim lagi.`,
+    mutedBefore: (topic: string) => `Berita ${topic} memang sudah tidak diikuti.`,
+    unmuted: (topic: string) => `Berita ${topic} diikuti lagi.`,
+  },
+  welcome: {
+    title: (site: string) => `Selamat datang di layanan berita ${site}`,
+    body:
+      'Pilih topik yang ingin Anda ikuti. Begitu ada berita baru, ringkasannya kami kirim ke sini, ' +
+      'lengkap dengan tanggal dan rubriknya.',
+    groupTitle: (site: string) => `Halo! Ini layanan berita ${site}`,
+    groupBody: 'Ringkasan berita baru dapat kami kirim ke sini. Admin, silakan pilih topiknya lewat tombol di bawah.',
+    chooseTopics: 'Pilih topik',
+    latest: 'Berita terbaru',
+    quote: 'Kutipan hari ini',
+  },
+  topics: {
+    title: 'Topik berita',
+    prompt: 'Ketuk satu topik untuk mengikutinya; ketuk lagi untuk berhenti.',
+    ask: 'Topik apa yang ingin Anda ikuti? Ketuk di bawah, atau tulis saja namanya, misalnya: wisata, kab tangerang.',
+    askAgain: 'Silakan tulis nama topiknya sekali lagi, atau /batal.',
+    askToStop: 'Topik mana yang ingin Anda hentikan?',
+    all: 'SEMUA',
+    everything: 'semua topik',
+    followsNothing: 'Belum ada topik yang diikuti.',
+    follows: (topics: readonly string[]) => `Diikuti: ${list(topics)}.`,
+    followsAll: 'Semua berita diikuti.',
+    singlesAreKept: (topics: readonly string[]) => `Jika SEMUA dimatikan, pilihan Anda tetap: ${list(topics)}.`,
+    newsWillCome: 'Berita baru kami kirim begitu terbit.',
+    turnedOn: (topic: string) => `${topic}: diikuti.`,
+    turnedOff: (topic: string) => `${topic}: tidak diikuti lagi.`,
+    done: 'Selesai',
+    change: 'Ubah pilihan',
+    showAll: 'Lihat semua topik',
+    heading: (group: string) => `— ${group} —`,
+  },
+  follow: {
+    nowFollowed: (topics: readonly string[]) => `✅ Sekarang diikuti: ${list(topics)}.`,
+    nowAll: '✅ Sekarang semua berita diikuti.',
+    alreadyFollowed: (topics: readonly string[]) => `Sudah diikuti sebelumnya: ${list(topics)}.`,
+    alreadyAll: 'Semua berita memang sudah diikuti.',
+    includedInAll: 'Semua berita sudah diikuti, jadi topik itu sudah termasuk.',
+    nowStopped: (topics: readonly string[]) => `🔕 Tidak diikuti lagi: ${list(topics)}.`,
+    stoppedAll: '🔕 Tidak ada lagi berita yang dikirim ke sini.',
+    othersRemain: 'Topik lainnya tetap diikuti.',
+    remaining: (topics: readonly string[]) => `Masih diikuti: ${list(topics)}.`,
+    notFollowed: (topics: readonly string[]) => `Memang tidak diikuti: ${list(topics)}.`,
+    unknown: (name: string) => `Topik “${name}” tidak kami temukan.`,
+    didYouMean: 'Mungkin maksud Anda:',
+    undo: '↩️ Urungkan',
+    undone: 'Sudah dikembalikan seperti semula.',
+  },
+  latest: {
+    title: 'Berita terbaru',
+    titleOf: (topic: string) => `Berita terbaru: ${topic}`,
+    empty: 'Belum ada berita.',
+    emptyOf: (topic: string) => `Belum ada berita ${topic}.`,
+    page: (page: number, pages: number) => `${page}/${pages}`,
+    pageNote: (page: number, pages: number) => `Halaman ${page} dari ${pages}.`,
+  },
+  quote: {
+    title: 'Kutipan hari ini',
+    subscribe: '🔔 Kirim setiap hari',
+    unsubscribe: '🔕 Hentikan kutipan harian',
+    subscribed: (time: string) => `Kutipan akan dikirim setiap hari pukul ${time}.`,
+    unsubscribed: 'Kutipan harian dihentikan.',
+    unavailable: 'Kutipan hari ini belum tersedia. Silakan coba lagi nanti.',
+  },
+  help: {
+    title: 'Bantuan',
+    intro: (site: string) => `Bot ini mengirim ringkasan berita ${site} menurut topik yang Anda pilih.`,
+    commands: [
+      ['/topik', 'pilih topik dengan tombol'],
+      ['/langganan wisata', 'ikuti satu atau beberapa topik'],
+      ['/berhenti wisata', 'berhenti mengikutinya'],
+      ['/terbaru', 'lima berita terbaru; /terbaru wisata untuk satu topik'],
+      ['/kutipan', 'kutipan hari ini'],
+      ['/batal', 'batalkan pertanyaan bot'],
+    ],
+    inGroups: 'Di grup, hanya admin yang dapat mengubah pilihan topik; siapa pun dapat membuka /terbaru dan /kutipan.',
+    addToGroup: '➕ Tambahkan ke grup',
+  },
+  cancel: {
+    cancelled: 'Baik, dibatalkan.',
+    nothingToCancel: 'Tidak ada yang perlu dibatalkan.',
+  },
+  fallback: {
+    unknownCommand: (commands: readonly string[]) => `Perintah itu tidak kami kenal. Maksud Anda ${list(commands, 'or')}?`,
+    plainText: 'Maaf, pesan itu tidak kami pahami. Perintah yang mungkin Anda cari:',
+    topicsNamed: (topics: readonly string[]) => `Anda menulis ${list(topics)}. Ingin melakukan apa?`,
+    followThese: (topic: string) => `✅ Ikuti ${topic}`,
+    readThese: (topic: string) => `Berita ${topic} terbaru`,
+    oldButton: 'Tombol ini sudah tidak berlaku. Silakan ulangi perintahnya.',
+    sorry: 'Maaf, terjadi gangguan. Silakan coba lagi sebentar lagi.',
+  },
+  access: {
+    adminsOnly: 'Maaf, hanya admin yang dapat mengubahnya.',
+  },
+  deadLetters: {
+    title: 'Antrean pengiriman',
+    counts: (waiting: string, dead: string) => `Menunggu: ${waiting}. Gagal: ${dead}.`,
+    none: 'Tidak ada kiriman yang gagal.',
+    latest: 'Kegagalan terakhir:',
+    letter: (letter: { readonly kind: string; readonly ref: string; readonly place: string; readonly attempts: number }) =>
+      `${letter.kind} ${letter.ref} → ${letter.place}, ${letter.attempts} kali dicoba`,
+    kinds: { article: 'artikel', correction: 'ralat', quote: 'kutipan' },
+    replayAll: '🔁 Kirim ulang semua',
+    replayed: (count: string) => `${count} kiriman dimasukkan lagi ke antrean.`,
+    refresh: 'Segarkan',
+  },
+  menu: {
+    description: (site: string) =>
+      `Ringkasan berita ${site} langsung ke Telegram Anda, menurut topik yang Anda pilih. ` +
+      'Dapat juga dipakai di grup. Ketuk MULAI untuk memilih topik.',
+    shortDescription: (site: string) => `Ringkasan berita ${site} menurut topik pilihan Anda.`,
+    readerCommands: [
+      { command: 'terbaru', description: 'Lima berita terbaru' },
+      { command: 'kutipan', description: 'Kutipan hari ini' },
+    ],
+    choosingCommands: [
+      { command: 'topik', description: 'Pilih topik berita' },
+      { command: 'langganan', description: 'Ikuti topik, mis. /langganan wisata' },
+      { command: 'berhenti', description: 'Berhenti mengikuti topik' },
+    ],
+    helpCommands: [{ command: 'bantuan', description: 'Cara memakai bot ini' }],
+  },
+};
+
+/** The shape that every language fills; the type checker sees to it. */
+export type Texts = typeof id;

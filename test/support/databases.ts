@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { describe, onTestFinished } from 'vitest';
+import { type OpenDatabase, openDatabase } from '../../src/store/database.js';
+import { migrate } from '../../src/store/migrate.js';
+
+/** Opens a fresh, migrated database of an engine for one test, and takes it away after the test. */
+export type OpenTestDatabase = () => Promise<OpenDatabase>;
+
+const postgresUrl = process.env['TEST_POSTGRES_URL'];
+
+if (postgresUrl === undefined) {
+  console.warn('TEST_POSTGRES_URL is not set: tests on PostgreSQL are skipped');
+}
+
+/** Runs the same tests on SQLite and, where `TEST_POSTGRES_URL` names a server, on PostgreSQL. */
+export function describeOnEachEngine(name: string, tests: (open: OpenTestDatabase) => void): void {
+  describe(`${name} (SQLite)`, () => tests(openSqlite));
+  describe.skipIf(postgresUrl === undefined)(`${name} (PostgreSQL)`, () =>
+    tests(() => openPostgres(postgresUrl ?? '')),
+  );
+}
+
+/** A migrated database in memory. */
+export async function openSqlite(): Promise<OpenDatabase> {
+  const database = await openDatabase('file:');
+  onTestFinished(database.close);
+  await migrate(database.db);
+  return database;
+}
+
+async function openPostgres(url: string): Promise<OpenDatabase> {
+  const name = `kentongan_test_${randomUUID().replaceAll('-', '')}`;
+  await onServer(url, `create database ${name}`);
+  const own = new URL(url);
+  own.pathname = `/${name}`;
+  const database = await openDatabase(own.href);
+  onTestFinished(async () => {
+    await database.close();
+    await onServer(url, `drop database if exists ${name} with (force)`);
+  });
+  await migrate(database.db);
+  return database;
+}
+
+async function onServer(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}

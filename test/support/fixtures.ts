@@ -1,0 +1,46 @@
+import type { Logger } from '../../src/operations/logger.js';
+import { logLevels } from '../../src/operations/logger.js';
+import type { NewArticle } from '../../src/store/articles.js';
+import type { PlaceSighting } from '../../src/store/destinations.js';
+
+/** A stored-to-be article; a test names only what it is about. */
+export function newArticle(overrides: Partial<NewArticle> = {}): NewArticle {
+  return {
+    key: 'id:1',
+    url: 'https://kabar.test/wisata/read/1/Festival',
+    title: 'Festival Cisadane Dibuka Sabtu Malam',
+    category: 'wisata',
+    byline: 'Sari Wulandari',
+    publishedAt: Date.UTC(2026, 10, 24, 3, 0),
+    paragraphs: ['Festival Cisadane dibuka Sabtu malam di Tangerang.'],
+    imageUrl: null,
+    contentHash: 'content-1',
+    itemHash: 'item-1',
+    summary: ['Festival Cisadane dibuka Sabtu malam di Tangerang.'],
+    topics: ['WISATA'],
+    seenAt: Date.UTC(2026, 10, 24, 3, 5),
+    state: 'published',
+    ...overrides,
+  };
+}
+
+/** A private chat that spoke to the bot. */
+export function privateChat(chatId: number): PlaceSighting {
+  return { chatId, threadId: 0, kind: 'private', title: `Pembaca ${chatId}`, language: 'id', createdBy: chatId };
+}
+
+/** Says nothing. */
+export const silentLogger: Logger = Object.fromEntries(
+  logLevels.map((level) => [level, () => undefined]),
+) as unknown as Logger;
+
+/** A clock that a test turns. */
+export function testClock(start = Date.UTC(2026, 10, 24, 3, 10)) {
+  let now = start;
+  return {
+    read: () => now,
+    advance: (ms: number) => {
+      now += ms;
+    },
+  };
+}
