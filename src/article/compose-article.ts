@@ -8,6 +8,8 @@ import { articleCategory } from './category.js';
 import { contentHash, itemFingerprint } from './content-hash.js';
 import { parsePublisherDate } from './parse-date.js';
 
+export { itemFingerprint } from './content-hash.js';
+
 /** What an article is composed from. */
 export interface ArticleParts {
   readonly item: SourceItem;

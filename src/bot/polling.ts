@@ -48,8 +48,8 @@ export function createPolling<C extends Context>(deps: {
   readonly bot: Bot<C>;
   readonly clock: Clock;
   readonly logger: Logger;
-  /** Called at each answer of the server, so that a watchdog knows. */
-  readonly onPolled?: () => void;
+  /** Called once the bot knows who it is; what it does wrong is logged and stops nothing. */
+  readonly onReady?: () => Promise<void>;
 }): Polling {
   const { bot, logger } = deps;
   const stopping = new AbortController();
@@ -66,6 +66,7 @@ export function createPolling<C extends Context>(deps: {
     });
     if (stopping.signal.aborted) return { reason: 'stopped' };
     logger.info({ bot: bot.botInfo.username }, 'Listening to people');
+    deps.onReady?.().catch((error: unknown) => logger.warn({ cause: explain(error) }, 'Menus could not be set'));
     runner = createRunner(createSource({ supply: createSupply(bot.api) }), createSink());
     runner.start();
     await runner.task();
@@ -89,7 +90,6 @@ export function createPolling<C extends Context>(deps: {
           ),
         signal,
       );
-      deps.onPolled?.();
       offset = (updates.at(-1)?.update_id ?? offset - 1) + 1;
       return updates;
     };

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { World, WorldChange, WorldMessage } from './bot-api/world.js';
 import type { PageChange, PageMessage } from './page/wire.js';
 import { pagePeople } from './page-people.js';
+import { replyKeyboardOf } from './page-reply-keyboard.js';
 
 /** Enough for a laptop that slept through a morning of news; whoever missed more fetches the state anew. */
 const REMEMBERED_EVENTS = 500;
@@ -37,6 +38,7 @@ export function createPageFeed(world: World): PageFeed {
   const run = randomUUID().slice(0, 8);
   const remembered: PageEvent[] = [];
   const listeners = new Map<FeedListener, number>();
+  const keyboards = new Map<number, string>();
   let count = 0;
   let stopListening: (() => void) | null = null;
 
@@ -48,10 +50,22 @@ export function createPageFeed(world: World): PageFeed {
     for (const [listener, listensTo] of listeners) if (listensTo === personId) listener.onEvent(event);
   };
 
+  /** The world tells of messages only; a keyboard comes and goes with one. */
+  const announceKeyboard = (personId: number): void => {
+    const replyKeyboard = replyKeyboardOf(world, personId);
+    const print = JSON.stringify(replyKeyboard);
+    if (print === (keyboards.get(personId) ?? 'null')) return;
+    keyboards.set(personId, print);
+    announce(personId, { kind: 'keyboard', replyKeyboard });
+  };
+
   return {
     start() {
       stopListening ??= world.onChange((change) => {
-        for (const { personId, seen } of seenInPrivateChats(change, world)) announce(personId, seen);
+        for (const { personId, seen } of seenInPrivateChats(change, world)) {
+          announce(personId, seen);
+          if (seen.kind === 'message') announceKeyboard(personId);
+        }
       });
     },
     stop() {

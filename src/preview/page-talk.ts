@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { World, WorldMessage } from './bot-api/world.js';
-import type { PageChange, PageState, PressAnswer, SayAnswer } from './page/wire.js';
+import type { PageChange, PageChat, PageState, PressAnswer, SayAnswer } from './page/wire.js';
 import { type PageEvent, type PageFeed, toPageMessage } from './page-feed.js';
 import { addPagePeople, pagePeople } from './page-people.js';
+import { replyKeyboardOf } from './page-reply-keyboard.js';
 
 /** A request that is well formed but cannot be done, such as a button of a message that is gone. */
 export class PageRequestError extends Error {
@@ -34,6 +35,8 @@ const pressBodySchema = z.strictObject({
   callbackData: z.string().min(1).max(MAX_CALLBACK_BYTES),
 });
 
+const shareBodySchema = z.strictObject({ personId: personIdSchema, requestId: z.int(), chatId: z.int() });
+
 /** What the talking endpoints need. */
 export interface TalkParts {
   readonly world: World;
@@ -52,6 +55,8 @@ export function registerTalk(server: FastifyInstance, { world, feed }: TalkParts
       personId,
       messages: messagesOf(world, personId).map(toPageMessage),
       commands: world.commandMenu(personId, personId),
+      replyKeyboard: replyKeyboardOf(world, personId),
+      chats: chatsToPick(world),
       lastEventId: feed.lastEventId(),
     };
   });
@@ -68,6 +73,15 @@ export function registerTalk(server: FastifyInstance, { world, feed }: TalkParts
     return { message: toPageMessage(world.say(personId, personId, text)) };
   });
 
+  server.post('/api/share', (request): SayAnswer => {
+    const { personId, requestId, chatId } = shareBodySchema.parse(request.body);
+    const keys = replyKeyboardOf(world, personId)?.flat() ?? [];
+    const isAsked = keys.some((key) => key.kind === 'chat' && key.requestId === requestId);
+    if (!isAsked) throw new PageRequestError('The bot does not ask for a chat at the moment.');
+    if (!chatsToPick(world).some(({ id }) => id === chatId)) throw new PageRequestError(`There is no chat ${chatId}.`);
+    return { message: toPageMessage(world.shareChat(personId, requestId, chatId)) };
+  });
+
   server.post('/api/press', (request): Promise<PressAnswer> => {
     const { personId, messageId, callbackData } = pressBodySchema.parse(request.body);
     const message = messagesOf(world, personId).find((candidate) => candidate.messageId === messageId);
@@ -80,6 +94,11 @@ export function registerTalk(server: FastifyInstance, { world, feed }: TalkParts
 /** A private chat comes into being with its first message; until then it is empty. */
 function messagesOf(world: World, personId: number): readonly WorldMessage[] {
   return world.chats().some((chat) => chat.id === personId) ? world.messages(personId) : [];
+}
+
+function chatsToPick(world: World): PageChat[] {
+  const chats = world.chats().filter(({ type }) => type !== 'private');
+  return chats.map(({ id, title, type }) => ({ id, title, isChannel: type === 'channel' }));
 }
 
 function hasButton(message: WorldMessage, callbackData: string): boolean {

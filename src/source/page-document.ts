@@ -1,3 +1,4 @@
+import { Parser } from 'htmlparser2';
 import { parseHTML } from 'linkedom';
 
 /** The part of the DOM that reading a page needs. */
@@ -26,8 +27,12 @@ export interface PageDocument extends PageNode {
   querySelectorAll(selectors: string): Iterable<PageElement>;
 }
 
+/** Far above any real page; a DOM of 100,000 levels takes half a minute. */
+const DEEPEST = 500;
+
 /** Parses a page, also one without `<html>` or `<body>`, which linkedom alone would lose. Throws on absurd nesting. */
 export function parsePage(html: string): PageDocument {
+  refuseAbsurdNesting(html);
   const { document } = parseHTML(withSkeleton(html)) as unknown as { readonly document: PageDocument };
   return document;
 }
@@ -64,4 +69,15 @@ function withSkeleton(html: string): string {
 
 function withoutDoctype(html: string): string {
   return html.replace(/<!doctype[^>]*>/i, '');
+}
+
+function refuseAbsurdNesting(html: string): void {
+  let depth = 0;
+  const parser = new Parser({
+    onopentagname() {
+      if (++depth > DEEPEST) throw new Error(`The page is nested deeper than ${DEEPEST} elements`);
+    },
+    onclosetag: () => depth--,
+  });
+  parser.end(html);
 }

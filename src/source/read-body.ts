@@ -20,21 +20,25 @@ export async function readBody(body: Readable, headers: ResponseHeaders, maxByte
 
   const chunks: Uint8Array[] = [];
   let size = 0;
-  const collect = async (inflated: AsyncIterable<Uint8Array>): Promise<boolean> => {
+  const collect = async (inflated: AsyncIterable<Uint8Array>): Promise<void> => {
     for await (const chunk of inflated) {
       size += chunk.length;
-      if (size > maxBytes) return false;
+      if (size > maxBytes) throw new Error(tooLarge(maxBytes));
       chunks.push(chunk);
     }
-    return true;
   };
-  const isWhole = await inflate(body, collect);
-  return isWhole ? { status: 'read', bytes: Buffer.concat(chunks) } : leave(body, tooLarge(maxBytes));
+  try {
+    await inflate(body, collect);
+  } catch (error) {
+    if (size > maxBytes) return leave(body, tooLarge(maxBytes));
+    throw error;
+  }
+  return { status: 'read', bytes: Buffer.concat(chunks) };
 }
 
-type Collect = (inflated: AsyncIterable<Uint8Array>) => Promise<boolean>;
+type Collect = (inflated: AsyncIterable<Uint8Array>) => Promise<void>;
 
-const inflaters: Readonly<Record<string, (body: Readable, collect: Collect) => Promise<boolean>>> = {
+const inflaters: Readonly<Record<string, (body: Readable, collect: Collect) => Promise<void>>> = {
   '': (body, collect) => collect(body),
   identity: (body, collect) => collect(body),
   gzip: (body, collect) => pipeline(body, createGunzip(), collect),

@@ -1,6 +1,6 @@
 import RssParser from 'rss-parser';
 import { type RawFeedItem, readFeedItem } from './feed-item.js';
-import { repairXml, rootName } from './repair-xml.js';
+import { findRoot, firstElement, repairXml } from './repair-xml.js';
 import type { SourceItem } from './source-item.js';
 
 /** What reading a document as a feed came to; `skipped` items had no usable address. */
@@ -19,13 +19,14 @@ const DEADLINE_MS = 10_000;
  * on unreadable dates and takes quadratic time over HTML.
  */
 export async function readFeed(text: string, url: string): Promise<FeedReading> {
-  const root = rootName(text);
-  if (root === undefined) return notAFeed('the answer holds no element at all');
-  if (root === 'html' || root === 'body' || root === 'head') return notAFeed('the answer is a web page, not a feed');
-  if (!feedRoots.has(root)) return notAFeed(`the answer begins with <${root}>, which no feed does`);
+  const first = firstElement(text);
+  if (first === undefined) return notAFeed('the answer holds no element at all');
+  if (first === 'html' || first === 'body' || first === 'head') return notAFeed('the answer is a web page, not a feed');
+  const root = findRoot(text, feedRoots);
+  if (root === undefined) return notAFeed(`the answer begins with <${first}>, which no feed does`);
 
   try {
-    const raw = await withDeadline(parseStructure(repairXml(text)), DEADLINE_MS);
+    const raw = await withDeadline(parseStructure(repairXml(text, root)), DEADLINE_MS);
     const items = raw.map((item) => readFeedItem(item, url)).filter((item) => item !== undefined);
     return { status: 'read', items, skipped: raw.length - items.length };
   } catch (error) {
@@ -34,7 +35,7 @@ export async function readFeed(text: string, url: string): Promise<FeedReading> 
   }
 }
 
-const feedRoots = new Set(['rss', 'feed', 'rdf:rdf']);
+const feedRoots = ['rss', 'feed', 'rdf:rdf'];
 
 /** The names that rss-parser needs to find the items, by their lower-case form. */
 const structureNames: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { foldSpace } from './plain-text.js';
-import { repairXml, rootName } from './repair-xml.js';
+import { findRoot, firstElement, repairXml } from './repair-xml.js';
 import { resolveUrl } from './resolve-url.js';
 import type { SourceItem } from './source-item.js';
 
@@ -11,11 +11,14 @@ export type SitemapReading =
 
 /** Reads a news sitemap that came from `url` (Google's `news:news` and `image:image` extensions of sitemaps.org). */
 export function readNewsSitemap(text: string, url: string): SitemapReading {
-  const root = rootName(text);
-  if (root !== 'urlset')
-    return { status: 'not-a-sitemap', cause: `the answer begins with <${root ?? 'nothing'}>, not <urlset>` };
+  const root = findRoot(text, ['urlset']);
+  if (root === undefined)
+    return {
+      status: 'not-a-sitemap',
+      cause: `the answer begins with <${firstElement(text) ?? 'nothing'}>, not <urlset>`,
+    };
 
-  const entries = collectEntries(repairXml(text));
+  const entries = collectEntries(repairXml(text, root));
   const items = entries.map((entry) => toItem(entry, url)).filter((item) => item !== undefined);
   return { status: 'read', items, skipped: entries.length - items.length };
 }

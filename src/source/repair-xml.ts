@@ -3,31 +3,37 @@
  * last is cut, DOCTYPE and characters that XML forbids go, an ampersand that begins no reference is escaped and named
  * HTML entities become numbers. CDATA sections are left as they are.
  */
-export function repairXml(text: string): string {
-  return withoutDoctype(cutToRoot(text))
+export function repairXml(text: string, root: RegExpExecArray): string {
+  return withoutDoctype(cutToRoot(text, root))
     .replace(FORBIDDEN, '')
     .split(CDATA)
     .map((part) => (part.startsWith('<![CDATA[') ? part : repairReferences(part)))
     .join('');
 }
 
-/** The name of the first element in lower case; undefined where there is none. */
-export function rootName(text: string): string | undefined {
-  return ROOT.exec(text)?.[1]?.toLowerCase();
+/** Where the first of the named elements begins, at most some junk behind the document's beginning. */
+export function findRoot(text: string, names: readonly string[]): RegExpExecArray | undefined {
+  const beginning = text.slice(0, MOST_JUNK);
+  return new RegExp(`<(${names.join('|')})(?=[\\s/>])`, 'i').exec(beginning) ?? undefined;
 }
 
-const ROOT = /<([a-z][\w:.-]*)(?=[\s/>])/i;
+/** The name of the first element in lower case; undefined where there is none. */
+export function firstElement(text: string): string | undefined {
+  return /<([a-z][\w:.-]*)(?=[\s/>])/i.exec(text)?.[1]?.toLowerCase();
+}
+
+/** A warning or two of a server's script language. */
+const MOST_JUNK = 4_096;
 const CDATA = /(<!\[CDATA\[[\s\S]*?\]\]>)/;
 /** XML 1.0 §2.2. */
 const FORBIDDEN = /[^\P{Cc}\t\n\r\u0080-\u009F]|[\uFFFE\uFFFF]/gu;
 const REFERENCE = /&(?:(#\d{1,7}|#x[\da-f]{1,6}|amp|lt|gt|quot|apos);|([a-z]\w{1,30});)?/gi;
 
-function cutToRoot(text: string): string {
-  const root = ROOT.exec(text);
-  if (root === null) return text;
+function cutToRoot(text: string, root: RegExpExecArray): string {
   const fromRoot = text.slice(root.index);
-  const end = fromRoot.lastIndexOf('>');
-  return end === -1 ? fromRoot : fromRoot.slice(0, end + 1);
+  const close = `</${root[1]}>`;
+  const end = fromRoot.lastIndexOf(close);
+  return end === -1 ? fromRoot : fromRoot.slice(0, end + close.length);
 }
 
 function withoutDoctype(text: string): string {

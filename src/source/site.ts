@@ -1,3 +1,4 @@
+import cron from 'node-cron';
 import { z } from 'zod';
 
 const MINUTE_MS = 60_000;
@@ -13,9 +14,7 @@ const timeOfDaySchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of
 
 const timeZoneSchema = z.string().refine(isTimeZone, 'a time zone of the IANA list, such as "Asia/Jakarta"');
 
-const cronSchema = z
-  .string()
-  .regex(/^\s*\S+(\s+\S+){4,5}\s*$/, 'a cron expression of five or six fields, such as "*/5 * * * *"');
+const cronSchema = z.string().refine(cron.validate, 'a cron expression of five or six fields, such as "*/5 * * * *"');
 
 const articleUrlSchema = z
   .string()
@@ -73,7 +72,7 @@ export type Source = Site['sources'][number];
 
 function isTimeZone(zone: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }) !== undefined;
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
   } catch {
     return false;
   }
@@ -81,7 +80,7 @@ function isTimeZone(zone: string): boolean {
 
 function isArticlePattern(pattern: string): boolean {
   try {
-    return new RegExp(pattern) !== undefined && pattern.includes('(?<id>');
+    return new RegExp(pattern).source.includes('(?<id>');
   } catch {
     return false;
   }

@@ -43,9 +43,3 @@ export function createKeyv(db: Database, namespace: string, clock: Clock = Date.
   keyv.on('error', () => undefined);
   return keyv;
 }
-
-/** Deletes what is past its age; returns how many. */
-export async function pruneKeys(db: Database, now: number): Promise<number> {
-  const result = await db.deleteFrom('kv').where('expires_at', '<=', now).executeTakeFirst();
-  return Number(result.numDeletedRows);
-}

@@ -7,7 +7,7 @@ import type { Generated, Selectable } from 'kysely';
 export interface Schema {
   articles: ArticlesTable;
   article_topics: { topic: string; article_id: number };
-  sources: { url: string; opened_at: number };
+  sources: { name: string; opened_at: number };
   destinations: DestinationsTable;
   follows: { chat_id: number; thread_id: number; topic: string; silent: number; created_at: number };
   fanouts: FanoutsTable;

@@ -7,6 +7,7 @@ import {
   reportingVerbs,
   unnamedPeople,
 } from './speech-words.js';
+import { wordSet } from './word-list.js';
 
 const plainVerbs = plainAttributionVerbs.join('|');
 const startingAttribution = new RegExp(
@@ -61,37 +62,22 @@ function isSpoken(quoted: string, outside: string): boolean {
   return /[,.?!…]$/.test(quoted) && !(isAmidSentence && !/[,:] ""/.test(outside));
 }
 
-/** `Budi`, `Kepala Dinas Budi`, `seorang warga, Siti`, `juru bicara KPK Febri`; not `dia di Serpong` or `warga Cipondoh`. */
+/** `Budi`, `Kepala Dinas Budi`, `seorang warga, Siti`, `juru bicara KPK Febri`; not `dia`, `warga Cipondoh` or `pria itu`. */
 function startsWithName(rest: string): boolean {
   const words = rest.trim().split(' ');
   const [first] = words;
   if (first === undefined || pronouns.has(bare(first).toLowerCase())) return false;
   if (isName(first)) return true;
-  let names = 0;
-  for (const [index, word] of words.entries()) {
-    if (index > 0 && endsSpeaker.has(word)) break;
-    if (isName(word)) names += words[index - 1]?.endsWith(',') ? 2 : 1;
-  }
-  return names >= 2;
+  const end = words.findIndex((word, index) => index > 0 && endsSpeaker.has(word));
+  const speaker = words.slice(0, end < 0 ? words.length : end);
+  if (speaker.some((word) => /^(?:itu|ini|tersebut)(?!\p{L})/u.test(word))) return false;
+  const isBehindComma = (index: number) => speaker[index - 1]?.endsWith(',') === true;
+  return speaker.filter(isName).length >= 2 || speaker.some((word, index) => isName(word) && isBehindComma(index));
 }
 
-const endsSpeaker: ReadonlySet<string> = new Set([
-  ...[
-    'di',
-    'dalam',
-    'saat',
-    'ketika',
-    'kepada',
-    'pada',
-    'usai',
-    'seusai',
-    'dari',
-    'melalui',
-    'lewat',
-    'seperti',
-    'yang',
-  ],
-]);
+const endsSpeaker = wordSet(`
+  di, dalam, saat, ketika, kepada, pada, usai, seusai, dari, melalui, lewat, seperti, yang
+`);
 
 /** A name before a verb of reporting: `Ketua KSPSI Dedi Sudrajat menyampaikan`; not `Ia menyampaikan`. */
 function hasReportingName(outside: string): boolean {
@@ -111,23 +97,9 @@ function isNamedSubject(words: readonly string[], reachesStart: boolean): boolea
   return first !== undefined && isName(first) && !unnamedPeople.has(first.toLowerCase());
 }
 
-const betweenSubjectAndVerb: ReadonlySet<string> = new Set([
-  ...[
-    'juga',
-    'pun',
-    'sendiri',
-    'kembali',
-    'lantas',
-    'kemudian',
-    'lalu',
-    'telah',
-    'sudah',
-    'turut',
-    'ikut',
-    'terus',
-    'sempat',
-  ],
-]);
+const betweenSubjectAndVerb = wordSet(`
+  juga, pun, sendiri, kembali, lantas, kemudian, lalu, telah, sudah, turut, ikut, terus, sempat
+`);
 
 function isName(word: string): boolean {
   const name = bare(word);

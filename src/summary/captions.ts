@@ -25,7 +25,7 @@ export function cutCaption(paragraph: string, caption: string): string {
   if (key === '') return paragraph;
   if (comparisonKey(paragraph) === key) return '';
   if (caption.length < minRepeatedLength) return paragraph;
-  const bare = caption.replace(/[.\s]+$/, '');
+  const bare = caption.replace(/[.\s]{1,5}$/, '');
   if (paragraph.startsWith(bare)) {
     const rest = paragraph.slice(bare.length).replace(/^[.\s]+/, '');
     return /^["“]?\p{Lu}/u.test(rest) ? rest : paragraph;

@@ -113,7 +113,7 @@ function dropLists(paragraphs: readonly string[]): CleanParagraph[] {
   let hasGap = false;
   for (const paragraph of paragraphs) {
     const text = cutAnnouncement(paragraph);
-    const isItem = isListItem(paragraph) || (isInList && (isLabelledItem(paragraph) || isSubhead(paragraph)));
+    const isItem: boolean = isListItem(paragraph) || (isInList && (isLabelledItem(paragraph) || isSubhead(paragraph)));
     isInList = isItem || text !== paragraph;
     if (!isItem && text !== '') kept.push({ text, follows: kept.length > 0 && !hasGap });
     if (!isItem && text !== '') hasGap = false;

@@ -41,5 +41,5 @@ function isCredit(bracket: string, before: string): boolean {
 function isInitialsOrNames(bracket: string): boolean {
   const words = bracket.split(/[\s/]+/);
   if (words.length > 4 || (words.length > 2 && /[.?!]$/.test(bracket))) return false;
-  return /^[\p{L}\s/.,&*-]+$/u.test(bracket) && !/^(?:QS|HR)\b/i.test(bracket);
+  return /^[\p{L}*][\p{L}\d\s/.,&*-]*$/u.test(bracket) && !/^(?:QS|HR)\b/i.test(bracket);
 }

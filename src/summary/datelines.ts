@@ -71,9 +71,11 @@ function isDateline(head: string, rest: string, isSpaced: boolean, context: Date
 
 /** The text behind a dateline begins with a capital, a figure or a quotation, and not with another place: `JAKARTA-MERAK`. */
 function startsText(rest: string, siteName: string): boolean {
-  if (!/^["“”'‘(]*[\p{Lu}\d]/u.test(rest)) return false;
-  const [first = ''] = rest.split(' ', 1);
-  return (!isKnownPlace(first, siteName) && !/^\p{Lu}{2,}$/u.test(first.slice(0, 40))) || /^["“]/.test(rest);
+  return /^["“”'‘(]*[\p{Lu}\d]/u.test(rest) && !isKnownPlace(firstWord(rest), siteName);
+}
+
+function firstWord(text: string): string {
+  return text.slice(0, 40).split(' ', 1)[0] ?? '';
 }
 
 function segmentsOf(head: string): string[] {
@@ -111,7 +113,7 @@ function isPlace(segment: string, { siteName, body, rest, isSpaced, namesSite }:
   if (isKnownPlace(segment, siteName)) return isSpaced || isInCapitals(segment);
   if (!isInCapitals(segment) || !/^[\p{L}. ]{4,30}$/u.test(segment)) return false;
   if (editDistance(compact(segment), compact(homeOf(siteName))) <= 1) return true;
-  if (!isSpaced && /^\d/.test(rest)) return false;
+  if (isInCapitals(firstWord(rest)) || (!isSpaced && /^\d/.test(rest))) return false;
   return isPlaceIn(body, inTitleCase(segment)) || (isSpaced && !body.includes(segment));
 }
 

@@ -124,7 +124,7 @@ function namesUnknownPerson(
 }
 
 function isPartOfFullName(name: string, text: string): boolean {
-  return new RegExp(`\\p{Lu}[\\p{L}.'’-]* ${name}(?!\\p{L})|(?<!\\p{L})${name} \\p{Lu}`, 'u').test(text);
+  return new RegExp(`\\p{Lu}[\\p{L}.'’-]{0,30} ${name}(?!\\p{L})|(?<!\\p{L})${name} \\p{Lu}`, 'u').test(text);
 }
 
 function hasDateline(unit: string, siteName: string): boolean {

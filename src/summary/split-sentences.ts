@@ -81,7 +81,7 @@ function isBorder(stop: Stop, isOpeningMarkNext: boolean): boolean {
   if (isOpeningMarkNext) return true;
   if (text[border] !== ' ') return isGluedBorder(sentence, mark, next, stop);
   if (isQuotedName(stop)) return false;
-  return /^['‘(["“]?[\p{Lu}\p{N}]/u.test(next);
+  return /^(?:['‘["“]?[\p{Lu}\p{N}]|[([][\p{L}\p{N}])/u.test(next);
 }
 
 /** `panik.Polisi`, `pungkasnya.(RMI`, but not `Bukalapak.Com`, and nothing inside a quotation, which is one unit anyway. */

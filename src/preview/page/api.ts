@@ -1,9 +1,18 @@
-import type { NewsroomAnswer, PageState, PressAnswer, PressRequest, SayAnswer, SayRequest } from './wire.js';
+import type {
+  NewsroomAnswer,
+  PageState,
+  PressAnswer,
+  PressRequest,
+  SayAnswer,
+  SayRequest,
+  ShareRequest,
+} from './wire.js';
 
 /** The page's server, as functions. Each rejects when the server cannot be reached or refuses. */
 export interface Api {
   state(personId: number | null): Promise<PageState>;
   say(request: SayRequest): Promise<SayAnswer>;
+  share(request: ShareRequest): Promise<SayAnswer>;
   press(request: PressRequest): Promise<PressAnswer>;
   publish(): Promise<NewsroomAnswer>;
   correct(): Promise<NewsroomAnswer>;
@@ -13,6 +22,7 @@ export interface Api {
 export const api: Api = {
   state: (personId) => ask(personId === null ? '/api/state' : `/api/state?person=${personId}`),
   say: (request) => ask('/api/say', request),
+  share: (request) => ask('/api/share', request),
   press: (request) => ask('/api/press', request),
   publish: () => ask('/api/publish', {}),
   correct: () => ask('/api/correct', {}),

@@ -7,10 +7,11 @@ import { followLive, type Live } from './live.js';
 import { createNewsroomPanel } from './newsroom.js';
 import { createNotices } from './notices.js';
 import type { MessageActions } from './render-message.js';
+import { createReplyKeyboard } from './reply-keyboard.js';
 import { applyChange, type Messages, toMessages } from './state.js';
 import { type PageTexts, textsFor } from './texts.js';
 import { createTimeline } from './timeline.js';
-import type { PageChange, PageState } from './wire.js';
+import type { PageChange, PageState, SayAnswer } from './wire.js';
 
 const RETRY_MS = 2000;
 
@@ -19,6 +20,11 @@ const timeline = createTimeline();
 const newsroom = createNewsroomPanel();
 const header = createHeader((personId) => void open(personId));
 const composer = createComposer({ say });
+const replyKeyboard = createReplyKeyboard({
+  say: (text) => void say(text),
+  share,
+  explainTelegramOnly: () => notices.toast(texts.telegramOnly),
+});
 
 let texts: PageTexts = textsFor(navigator.language);
 let state: PageState | null = null;
@@ -63,6 +69,7 @@ function show(fetched: PageState): void {
   newsroom.useTexts(texts);
   composer.useTexts(texts);
   composer.useCommands(fetched.commands);
+  replyKeyboard.show(fetched.replyKeyboard, fetched.chats, texts);
   find('timeline', HTMLElement).setAttribute('aria-label', texts.conversation);
   find('about-title', HTMLElement).textContent = texts.aboutTitle;
   find('about-text', HTMLElement).textContent = texts.about;
@@ -73,6 +80,7 @@ function show(fetched: PageState): void {
 function onChange(change: PageChange): void {
   if (change.kind === 'reset') void open(state?.personId ?? null);
   if (change.kind === 'commands') composer.useCommands(change.commands);
+  if (change.kind === 'keyboard') replyKeyboard.show(change.replyKeyboard, state?.chats ?? [], texts);
   if (change.kind === 'typing') header.showTyping(true);
   const applied = applyChange(messages, change);
   messages = applied.messages;
@@ -87,11 +95,20 @@ function showWhetherEmpty(): void {
   composer.showStart(isEmpty);
 }
 
-async function say(text: string): Promise<boolean> {
+function say(text: string): Promise<boolean> {
+  return write((personId) => api.say({ personId, text }));
+}
+
+function share(requestId: number, chatId: number): void {
+  void write((personId) => api.share({ personId, requestId, chatId }));
+}
+
+/** Something that leaves a message of the person in the chat; true when it got through. */
+async function write(send: (personId: number) => Promise<SayAnswer>): Promise<boolean> {
   if (state === null) return false;
   const { personId } = state;
   try {
-    const { message } = await api.say({ personId, text });
+    const { message } = await send(personId);
     if (personId === state.personId) onChange({ kind: 'message', message });
     return true;
   } catch {

@@ -99,6 +99,7 @@ export function createComposer({ say }: ComposerOptions): Composer {
     showStart(isEmpty) {
       start.hidden = !isEmpty;
       form.hidden = isEmpty;
+      fitHeight(field);
     },
     write,
   };

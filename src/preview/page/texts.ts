@@ -31,6 +31,9 @@ export interface PageTexts {
   readonly shareHint: string;
   readonly inlineHint: string;
   readonly telegramOnly: string;
+  readonly chooseGroup: string;
+  readonly chooseChannel: string;
+  readonly cancel: string;
   readonly notSent: string;
   readonly notPressed: string;
   readonly noAnswer: string;
@@ -78,6 +81,9 @@ const indonesian: PageTexts = {
   shareHint: 'Di Telegram, tombol ini membuka daftar obrolan. Yang akan dibagikan:',
   inlineHint: 'Di Telegram, tombol ini membuka daftar obrolan dan menulis:',
   telegramOnly: 'Tombol ini hanya berfungsi di aplikasi Telegram',
+  chooseGroup: 'Pilih grup',
+  chooseChannel: 'Pilih kanal',
+  cancel: 'Batal',
   notSent: 'Pesan tidak terkirim. Coba lagi.',
   notPressed: 'Tombol tidak dapat ditekan. Coba lagi.',
   noAnswer: 'Bot belum menjawab. Coba lagi sebentar lagi.',
@@ -126,6 +132,9 @@ const english: PageTexts = {
   shareHint: 'In Telegram this button opens your list of chats. What would be shared:',
   inlineHint: 'In Telegram this button opens your list of chats and writes:',
   telegramOnly: 'This button works only in the Telegram app',
+  chooseGroup: 'Choose a group',
+  chooseChannel: 'Choose a channel',
+  cancel: 'Cancel',
   notSent: 'The message was not sent. Try again.',
   notPressed: 'The button could not be pressed. Try again.',
   noAnswer: 'The bot has not answered. Try again in a moment.',

@@ -25,6 +25,21 @@ export interface PageMessage {
   readonly isSilent: boolean;
 }
 
+/** A key of a reply keyboard: says its text, asks for one of the person's chats, or needs Telegram's application. */
+export type PageKey =
+  | { readonly kind: 'text' | 'other'; readonly text: string }
+  | { readonly kind: 'chat'; readonly text: string; readonly requestId: number; readonly isChannel: boolean };
+
+/** The keys that the bot has put below the field, row by row. */
+export type PageReplyKeyboard = readonly (readonly PageKey[])[];
+
+/** A group or channel that the person may pick. */
+export interface PageChat {
+  readonly id: number;
+  readonly title: string;
+  readonly isChannel: boolean;
+}
+
 /** Someone whose eyes the page can look through. */
 export interface PagePerson {
   readonly id: number;
@@ -39,6 +54,8 @@ export interface PageState {
   readonly personId: number;
   readonly messages: readonly PageMessage[];
   readonly commands: readonly BotCommand[];
+  readonly replyKeyboard: PageReplyKeyboard | null;
+  readonly chats: readonly PageChat[];
   /** Where `/events?since=` takes up. */
   readonly lastEventId: string;
 }
@@ -49,6 +66,7 @@ export type PageChange =
   | { readonly kind: 'deleted'; readonly messageId: number }
   | { readonly kind: 'typing' }
   | { readonly kind: 'commands'; readonly commands: readonly BotCommand[] }
+  | { readonly kind: 'keyboard'; readonly replyKeyboard: PageReplyKeyboard | null }
   | { readonly kind: 'reset' };
 
 /** Body of `POST /api/say`. */
@@ -57,7 +75,14 @@ export interface SayRequest {
   readonly text: string;
 }
 
-/** Answer of `POST /api/say`. */
+/** Body of `POST /api/share`: the person picks a chat with a key of the reply keyboard. */
+export interface ShareRequest {
+  readonly personId: number;
+  readonly requestId: number;
+  readonly chatId: number;
+}
+
+/** Answer of `POST /api/say` and `POST /api/share`: what the person wrote by it. */
 export interface SayAnswer {
   readonly message: PageMessage;
 }

@@ -63,7 +63,7 @@ async function createArticles(db: Kysely<unknown>): Promise<void> {
     .execute();
   await db.schema
     .createTable('sources')
-    .addColumn('url', 'text', (column) => column.primaryKey())
+    .addColumn('name', 'text', (column) => column.primaryKey())
     .addColumn('opened_at', 'bigint', required)
     .execute();
   await db.schema.createIndex('article_topics_by_article').on('article_topics').column('article_id').execute();

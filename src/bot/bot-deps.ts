@@ -1,0 +1,33 @@
+import type { ApiClientOptions } from 'grammy';
+import type { UserFromGetMe } from 'grammy/types';
+import type Keyv from 'keyv';
+import type { Logger } from 'pino';
+import type { Clock } from '../operations/clock.js';
+import type { Quote } from '../quote/quote.js';
+import type { Site } from '../source/site.js';
+import type { OpenDatabase } from '../store/database.js';
+import type { TopicCatalogue } from '../topics/catalogue.js';
+import type { Gate } from './access.js';
+
+/** What the bot is made of. */
+export interface BotDeps {
+  readonly token: string;
+  readonly client?: ApiClientOptions;
+  /** Spares the first `getMe`. */
+  readonly botInfo?: UserFromGetMe;
+  readonly db: OpenDatabase['db'];
+  readonly site: Site;
+  readonly topics: TopicCatalogue;
+  /** The quote of today; rejects when there is none at all. */
+  readonly quoteOfTheDay: () => Promise<Quote>;
+  readonly conversationStorage: Keyv;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** Telegram user ids of those who may use operator commands. */
+  readonly operatorIds: ReadonlySet<number>;
+  /** Wakes the dispatcher. */
+  readonly onDeadLettersReplayed: () => void;
+}
+
+/** What features get. */
+export type FeatureDeps = Omit<BotDeps, 'token' | 'client' | 'botInfo'> & { readonly gate: Gate };

@@ -1,0 +1,50 @@
+import { Composer } from 'grammy';
+import { followed, undo } from '../../subscriptions/following.js';
+import { buttons } from '../../telegram/messages/callback-data.js';
+import { undoneMessage } from '../../telegram/messages/named-topics-message.js';
+import { unpackChange } from '../../telegram/messages/pack-change.js';
+import { findTopics } from '../../topics/find-topics.js';
+import { startAskingForTopics } from '../asking-for-topics.js';
+import type { FeatureDeps } from '../bot-deps.js';
+import type { BotContext } from '../context.js';
+import { asNamed, followNamed, unfollowNamed } from '../named-topics.js';
+import { onButton } from '../on-button.js';
+import { onCommand } from '../on-command.js';
+import { sightingOf } from '../place.js';
+import { say, showInPlace } from '../say.js';
+import { topicsScreen } from '../screens.js';
+
+/** `/langganan` and `/berhenti`: by name, several at once; without a name the buttons, and in private a question. */
+export function subscribeFeature(deps: FeatureDeps): Composer<BotContext> {
+  const feature = new Composer<BotContext>();
+
+  onCommand(feature, deps.gate, 'subscribe', async (ctx) => {
+    if (ctx.match.trim() !== '') return say(ctx, await followNamed(ctx, deps, findTopics(ctx.match, deps.topics)));
+    await say(ctx, await topicsScreen(ctx, deps, { prompt: ctx.isPrivate ? 'ask' : 'tap' }));
+    if (ctx.isPrivate) await startAskingForTopics(ctx);
+  });
+
+  onCommand(feature, deps.gate, 'unsubscribe', async (ctx) => {
+    if (ctx.match.trim() !== '') return say(ctx, await unfollowNamed(ctx, deps, findTopics(ctx.match, deps.topics)));
+    await say(ctx, await topicsScreen(ctx, deps, { prompt: 'stop' }));
+  });
+
+  onButton(feature, deps.gate, { family: buttons.pickTopic, right: 'subscribe' }, async (ctx, { topic, isWanted }) => {
+    const id = deps.topics.bySlug(topic);
+    if (id === null) return ctx.texts.fallback.oldButton;
+    const answer = isWanted ? followNamed(ctx, deps, asNamed(id)) : unfollowNamed(ctx, deps, asNamed(id));
+    await showInPlace(ctx, await answer);
+    return undefined;
+  });
+
+  onButton(feature, deps.gate, { family: buttons.undo, right: 'subscribe' }, async (ctx, { change: packed }) => {
+    const change = unpackChange(packed, deps.topics);
+    if (change === null) return ctx.texts.fallback.oldButton;
+    await undo(deps.db, sightingOf(ctx), change, deps.clock());
+    const following = await followed(deps.db, ctx.place);
+    await showInPlace(ctx, undoneMessage(following, { language: ctx.language, topics: deps.topics }));
+    return ctx.texts.follow.undone;
+  });
+
+  return feature;
+}

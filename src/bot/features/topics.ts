@@ -1,0 +1,46 @@
+import { Composer } from 'grammy';
+import { follow, followed, unfollow } from '../../subscriptions/following.js';
+import { buttons } from '../../telegram/messages/callback-data.js';
+import { topicLabel } from '../../telegram/messages/topic-label.js';
+import { topicsDoneMessage } from '../../telegram/messages/topics-message.js';
+import type { FeatureDeps } from '../bot-deps.js';
+import type { BotContext } from '../context.js';
+import { onButton } from '../on-button.js';
+import { onCommand } from '../on-command.js';
+import { sightingOf } from '../place.js';
+import { answeringLater } from '../conversations.js';
+import { say, showInPlace } from '../say.js';
+import { topicsScreen } from '../screens.js';
+
+/** `/topik`: all topics as buttons that switch in place. */
+export function topicsFeature(deps: FeatureDeps): Composer<BotContext> {
+  const feature = new Composer<BotContext>();
+  const button = { right: 'topics' } as const;
+
+  onCommand(feature, deps.gate, 'topics', async (ctx) => say(ctx, await topicsScreen(ctx, deps)));
+
+  onButton(feature, deps.gate, { ...button, family: buttons.setTopic }, async (ctx, { topic: slug, isWanted, page }) => {
+    const topic = deps.topics.bySlug(slug);
+    if (topic === null) return ctx.texts.fallback.oldButton;
+    const place = sightingOf(ctx);
+    if (isWanted) await follow(deps.db, place, [topic], deps.clock());
+    else await unfollow(deps.db, place, [topic], { catalogue: deps.topics, now: deps.clock() });
+    await showInPlace(ctx, await topicsScreen(ctx, deps, { page }));
+    const label = topicLabel(topic, deps.topics, ctx.language);
+    return isWanted ? ctx.texts.topics.turnedOn(label) : ctx.texts.topics.turnedOff(label);
+  });
+
+  onButton(feature, deps.gate, { ...button, family: buttons.topicsPage, isChange: false }, async (ctx, { page }) => {
+    await showInPlace(ctx, await topicsScreen(ctx, deps, { page }));
+    return undefined;
+  });
+
+  onButton(feature, deps.gate, { ...button, family: buttons.topicsDone, isChange: false }, async (ctx) => {
+    await answeringLater.end(ctx);
+    const following = await followed(deps.db, ctx.place);
+    await showInPlace(ctx, topicsDoneMessage({ language: ctx.language, topics: deps.topics, following }));
+    return undefined;
+  });
+
+  return feature;
+}

@@ -1,0 +1,64 @@
+import { GrammyError } from 'grammy';
+import type { OutgoingMessage } from '../telegram/messages/outgoing-message.js';
+import type { BotContext } from './context.js';
+
+/** Answers with a new message, in the thread of the question; in groups as a reply to it. */
+export async function say(ctx: BotContext, message: OutgoingMessage): Promise<void> {
+  const { text, ...rest } = message;
+  const question = ctx.isPrivate || ctx.message === undefined ? null : ctx.message.message_id;
+  await ctx.reply(text, {
+    ...rest,
+    ...(question === null ? {} : { reply_parameters: { message_id: question, allow_sending_without_reply: true } }),
+  });
+}
+
+/** Puts a message in the place of the one whose button was pressed; where that is gone, writes it anew. */
+export async function showInPlace(ctx: BotContext, message: OutgoingMessage): Promise<void> {
+  if (ctx.callbackQuery === undefined) return say(ctx, message);
+  const { text, ...rest } = message;
+  try {
+    await ctx.editMessageText(text, rest);
+  } catch (error) {
+    if (isUnchanged(error)) return;
+    if (!isGone(error)) throw error;
+    await say(ctx, message);
+  }
+}
+
+/** Replaces the buttons under a message; harmless where nothing changes or the message is gone. */
+export async function showButtons(
+  ctx: BotContext,
+  keyboard: NonNullable<OutgoingMessage['reply_markup']>,
+): Promise<void> {
+  try {
+    await ctx.editMessageReplyMarkup({ reply_markup: keyboard });
+  } catch (error) {
+    if (!isUnchanged(error) && !isGone(error)) throw error;
+  }
+}
+
+/** Ends the waiting of a pressed button. Telegram takes it only once and for some seconds: being late is no error. */
+export async function answerButton(ctx: BotContext, text?: string, options?: { isAlert: boolean }): Promise<void> {
+  try {
+    await ctx.answerCallbackQuery({
+      ...(text === undefined ? {} : { text: text.slice(0, MAX_TOAST) }),
+      ...(options?.isAlert === true ? { show_alert: true } : {}),
+    });
+  } catch (error) {
+    if (!(error instanceof GrammyError && /query is too old|query ID is invalid/i.test(error.description))) throw error;
+  }
+}
+
+/** Telegram's limit of an answer to a button. */
+const MAX_TOAST = 200;
+
+function isUnchanged(error: unknown): boolean {
+  return error instanceof GrammyError && error.description.includes('message is not modified');
+}
+
+function isGone(error: unknown): boolean {
+  return (
+    error instanceof GrammyError &&
+    /message to edit not found|message can't be edited|MESSAGE_ID_INVALID/.test(error.description)
+  );
+}

@@ -1,0 +1,112 @@
+#!/usr/bin/env node
+import { parseArgs } from 'node:util';
+import { type App, startApp } from './app.js';
+import { ExitError, exitCodes } from './operations/exit-codes.js';
+import { createLogger } from './operations/logger.js';
+import { readSettings, type Settings, SettingsError, withDotenv } from './settings.js';
+import { DatabaseUnavailableError, openDatabase } from './store/database.js';
+import { migrate } from './store/migrate.js';
+
+const USAGE = `Usage: kentongan <command>
+
+  start      the bot, with the BOT_TOKEN that @BotFather gave you
+  preview    the bot without Telegram: a chat page on http://127.0.0.1:8585  [--port N] [--host ADDRESS]
+  migrate    brings the database to the newest form and ends`;
+
+const STOP_DEADLINE_MS = 10_000;
+
+const commands: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
+  start: runBot,
+  preview: runPreview,
+  migrate: runMigrations,
+};
+
+async function main([command = 'start', ...args]: readonly string[]): Promise<void> {
+  const run = commands[command];
+  if (run === undefined) throw new ExitError(exitCodes.configuration, `There is no command "${command}".\n\n${USAGE}`);
+  await run(args);
+}
+
+async function runBot(): Promise<void> {
+  const settings = readSettings(withDotenv(process.env));
+  const { botToken } = settings;
+  if (botToken === null) {
+    throw new ExitError(
+      exitCodes.configuration,
+      [
+        'BOT_TOKEN is not set. Get one from @BotFather in Telegram (/newbot), then put it in .env:',
+        '  BOT_TOKEN=123456:ABC-DEF…',
+        'To try the bot without a token: npm run preview',
+      ].join('\n'),
+    );
+  }
+  const logger = createLogger(settings.logLevel, secretsOf(settings));
+  await untilStopped(await startApp({ ...settings, botToken }, { logger }));
+}
+
+async function runPreview(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { port: { type: 'string', default: '8585' }, host: { type: 'string', default: '127.0.0.1' } },
+  });
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new ExitError(exitCodes.configuration, `--port: found ${values.port}, expected a number from 0 to 65535`);
+  }
+  const { startPreview } = await import('./preview/start-preview.js');
+  const preview = await startPreview({ host: values.host, port, environment: withDotenv(process.env) });
+  process.stdout.write(`Kentongan is ready: open ${preview.url} in your browser (Ctrl-C stops it)\n`);
+  await untilStopped(preview);
+}
+
+async function runMigrations(): Promise<void> {
+  const { databaseUrl } = readSettings(withDotenv(process.env));
+  const database = await openDatabase(databaseUrl);
+  const done = await migrate(database.db);
+  await database.close();
+  process.stdout.write(done.length === 0 ? 'The database is up to date.\n' : `Done: ${done.join(', ')}\n`);
+}
+
+/** Lets the bot run until a signal comes or it cannot go on; it is stopped either way. */
+async function untilStopped(app: Pick<App, 'stop' | 'ended'>): Promise<void> {
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stopInTime(app));
+  try {
+    await app.ended;
+  } finally {
+    await stopInTime(app);
+  }
+}
+
+async function stopInTime(app: Pick<App, 'stop'>): Promise<void> {
+  const deadline = setTimeout(() => {
+    process.stderr.write('Not everything ended in time; what was in flight is sent again at the next start.\n');
+    process.exit(exitCodes.ok);
+  }, STOP_DEADLINE_MS);
+  await app.stop();
+  clearTimeout(deadline);
+}
+
+function secretsOf(settings: Settings): readonly string[] {
+  const password = settings.databaseUrl.startsWith('file:') ? '' : new URL(settings.databaseUrl).password;
+  return [settings.botToken ?? '', password, decodeURIComponent(password)].filter((secret) => secret !== '');
+}
+
+function exitWith(error: unknown): void {
+  if (error instanceof ExitError) {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = error.code;
+  } else if (error instanceof SettingsError) {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = exitCodes.configuration;
+  } else if (error instanceof DatabaseUnavailableError) {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = exitCodes.unavailable;
+  } else {
+    process.stderr.write(
+      `A bug of Kentongan: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    );
+    process.exitCode = exitCodes.software;
+  }
+}
+
+main(process.argv.slice(2)).catch(exitWith);

@@ -1,0 +1,31 @@
+import type { Article } from '../../article/article.js';
+import type { Language } from '../../subscriptions/destination.js';
+import type { TopicCatalogue } from '../../topics/catalogue.js';
+import { oneLine } from './one-line.js';
+import { longDate } from './publisher-date.js';
+import { shorten } from './shorten.js';
+
+const MAX_DESK = 60;
+const UNNAMED_DESK_EMOJI = '📰';
+
+/** `🏝 WISATA · Jumat, 23 Januari 2026, 20.03 WIB`; what is not known is left out. */
+export function articleHeader(
+  article: Article,
+  options: {
+    readonly language: Language;
+    readonly site: { readonly timeZone: string };
+    readonly topics: TopicCatalogue;
+  },
+): string {
+  const style = { timeZone: options.site.timeZone, language: options.language };
+  const date = article.publishedAt === null ? '' : longDate(article.publishedAt, style);
+  return [deskLine(article, options.topics), date].filter((part) => part !== '').join(' · ');
+}
+
+/** The first topic with its emoji; else the publisher's own desk. Empty where there is neither. */
+export function deskLine(article: Article, topics: TopicCatalogue): string {
+  const topic = article.topics.map(topics.byId).find((known) => known !== undefined);
+  if (topic !== undefined) return `${topic.emoji} ${topic.id}`;
+  const desk = shorten(oneLine(article.category.replace(/[-_]+/g, ' ')), MAX_DESK).toUpperCase();
+  return desk === '' ? '' : `${UNNAMED_DESK_EMOJI} ${desk}`;
+}

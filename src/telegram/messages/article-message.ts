@@ -1,0 +1,104 @@
+import { FormattedString } from '@grammyjs/parse-mode';
+import { InlineKeyboard } from 'grammy';
+import type { InlineKeyboardMarkup } from 'grammy/types';
+import type { Article } from '../../article/article.js';
+import type { Language } from '../../subscriptions/destination.js';
+import type { TopicCatalogue } from '../../topics/catalogue.js';
+import type { Topic, TopicId } from '../../topics/topic.js';
+import { catalogue } from '../catalogues/catalogue.js';
+import { articleHeader } from './article-header.js';
+import { buttons } from './callback-data.js';
+import { oneLine } from './one-line.js';
+import type { OutgoingMessage } from './outgoing-message.js';
+import { clockTime, isSameDay, longDate } from './publisher-date.js';
+import { shorten } from './shorten.js';
+import { topicLabel } from './topic-label.js';
+
+/** What an article's message depends on beside the article. */
+export interface ArticleMessageOptions {
+  readonly language: Language;
+  /** Dates are printed in its zone. */
+  readonly site: { readonly timeZone: string };
+  readonly topics: TopicCatalogue;
+  readonly botUsername: string;
+  /** What the 🔕 button unfollows; default the article's first topic, null for no such button. */
+  readonly muteTopic?: TopicId | null;
+}
+
+const MAX_TITLE = 300;
+const MAX_SHARED_TITLE = 150;
+/** Room for the empty lines around the body. */
+const GAPS = 4;
+
+/** An article as subscribers get it: desk and date, title, summary; its web page as a large card above the text. */
+export function articleMessage(article: Article, options: ArticleMessageOptions): OutgoingMessage {
+  const title = shorten(oneLine(article.title), MAX_TITLE) || article.url;
+  const header = articleHeader(article, options);
+  const update = updateLine(article, options);
+  const used = header.length + title.length + update.length + GAPS;
+  const paragraphs = [
+    join([header, FormattedString.b(title)], '\n'),
+    summaryLines(article.summary, MAX_TEXT - used).join('\n'),
+    update === '' ? '' : FormattedString.i(update),
+  ];
+  const text = join(paragraphs, '\n\n');
+  return {
+    text: text.text,
+    entities: text.entities,
+    link_preview_options: { url: article.url, prefer_large_media: true, show_above_text: true },
+    reply_markup: articleKeyboard(article, title, options),
+  };
+}
+
+/** The lead as it is, each further unit with a bullet, as many as fit into `room`. */
+function summaryLines(summary: readonly string[], room: number): readonly string[] {
+  const lines: string[] = [];
+  let left = room;
+  for (const unit of summary.map(oneLine).filter((text) => text !== '')) {
+    const bullet = lines.length === 0 ? '' : '• ';
+    const text = shorten(unit, left - bullet.length - 1);
+    if (text === '') break;
+    lines.push(bullet + text);
+    left -= bullet.length + text.length + 1;
+    if (text !== unit) break;
+  }
+  return lines;
+}
+
+/** When the article was corrected; with the day when it is not the day printed above. Empty when it never was. */
+function updateLine(article: Article, options: ArticleMessageOptions): string {
+  if (article.correctedAt === null) return '';
+  const style = { timeZone: options.site.timeZone, language: options.language };
+  const isToday = article.publishedAt !== null && isSameDay(article.correctedAt, article.publishedAt, style);
+  const when = isToday ? clockTime(article.correctedAt, style) : longDate(article.correctedAt, style);
+  return catalogue(options.language).article.updated(when);
+}
+
+function articleKeyboard(article: Article, title: string, options: ArticleMessageOptions): InlineKeyboardMarkup {
+  const texts = catalogue(options.language).article;
+  const keyboard = new InlineKeyboard()
+    .url(texts.readMore, article.url)
+    .url(texts.share, shareUrl(article.url, texts.shareText(shorten(title, MAX_SHARED_TITLE), options.botUsername)));
+  const muteTopic = options.muteTopic === undefined ? firstTopic(article, options.topics)?.id : options.muteTopic;
+  if (muteTopic !== undefined && muteTopic !== null) {
+    const label = texts.mute(topicLabel(muteTopic, options.topics, options.language));
+    keyboard.row().text(label, buttons.mute.pack({ topic: options.topics.slugOf(muteTopic) }));
+  }
+  return { inline_keyboard: keyboard.inline_keyboard };
+}
+
+function firstTopic(article: Article, topics: TopicCatalogue): Topic | undefined {
+  return article.topics.map(topics.byId).find((topic) => topic !== undefined);
+}
+
+/** Telegram's own page for passing a link on. */
+function shareUrl(url: string, text: string): string {
+  return `https://t.me/share/url?url=${encodeURIComponent(url)}&text=${encodeURIComponent(text)}`;
+}
+
+function join(parts: readonly (string | FormattedString)[], separator: string): FormattedString {
+  return FormattedString.join(
+    parts.filter((part) => part.toString() !== ''),
+    separator,
+  );
+}

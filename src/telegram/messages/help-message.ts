@@ -1,0 +1,27 @@
+import { FormattedString } from '@grammyjs/parse-mode';
+import { InlineKeyboard } from 'grammy';
+import type { Language } from '../../subscriptions/destination.js';
+import { catalogue } from '../catalogues/catalogue.js';
+import { type OutgoingMessage, plainMessage } from './outgoing-message.js';
+
+/** What the bot does and its commands; in private also how it comes into a group. */
+export function helpMessage(options: {
+  readonly language: Language;
+  readonly siteName: string;
+  readonly botUsername: string;
+  readonly isGroup: boolean;
+}): OutgoingMessage {
+  const texts = catalogue(options.language).help;
+  const lines = [
+    FormattedString.b(texts.title),
+    texts.intro(options.siteName),
+    '',
+    ...texts.commands.map(({ command, does }) => `${command} – ${does}`),
+    '',
+    texts.inGroups,
+  ];
+  const text = FormattedString.join(lines, '\n');
+  if (options.isGroup) return plainMessage(text);
+  const address = `https://t.me/${options.botUsername}?startgroup=mulai`;
+  return plainMessage(text, new InlineKeyboard().url(texts.addToGroup, address));
+}

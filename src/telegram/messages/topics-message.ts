@@ -1,0 +1,43 @@
+import { FormattedString } from '@grammyjs/parse-mode';
+import { InlineKeyboard } from 'grammy';
+import type { Following } from '../../subscriptions/following.js';
+import { catalogue } from '../catalogues/catalogue.js';
+import { buttons } from './callback-data.js';
+import { type OutgoingMessage, plainMessage } from './outgoing-message.js';
+import { topicLabels } from './topic-label.js';
+import { type TopicsKeyboardOptions, topicsKeyboard } from './topics-keyboard.js';
+
+/** The topic buttons with what is followed now. `prompt` `ask` also invites to type a name. */
+export function topicsMessage(options: TopicsKeyboardOptions & { readonly prompt?: 'tap' | 'ask' }): OutgoingMessage {
+  const texts = catalogue(options.language).topics;
+  const lines = [
+    FormattedString.b(texts.title),
+    options.prompt === 'ask' ? texts.ask : texts.prompt,
+    '',
+    ...followingLines(options),
+  ];
+  return plainMessage(FormattedString.join(lines, '\n'), topicsKeyboard(options));
+}
+
+/** What remains of the buttons after "done". */
+export function topicsDoneMessage(options: Omit<TopicsKeyboardOptions, 'page'>): OutgoingMessage {
+  const texts = catalogue(options.language).topics;
+  const isNothing = !options.following.all && options.following.topics.size === 0;
+  const lines = [...followingLines(options), ...(isNothing ? [] : [texts.newsWillCome])];
+  const keyboard = new InlineKeyboard().text(texts.change, buttons.open.pack({ screen: 'topics' }));
+  return plainMessage(FormattedString.join(lines, '\n'), keyboard);
+}
+
+/** One or two lines: what comes, and what lies below "everything". */
+export function followingLines(options: {
+  readonly following: Following;
+  readonly topics: TopicsKeyboardOptions['topics'];
+  readonly language: TopicsKeyboardOptions['language'];
+}): readonly string[] {
+  const texts = catalogue(options.language).topics;
+  const singles = topicLabels(options.following.topics, options.topics, options.language);
+  if (options.following.all) {
+    return [texts.followsAll, ...(singles.length === 0 ? [] : [texts.singlesAreKept(singles)])];
+  }
+  return [singles.length === 0 ? texts.followsNothing : texts.follows(singles)];
+}

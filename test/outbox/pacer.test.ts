@@ -1,0 +1,115 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createPacer, TurnTimeoutError, telegramPace } from '../../src/outbox/pacer.js';
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+
+/** Sends news as eagerly as the pacer lets it, for so long; returns when each was sent. */
+function sendEagerly(chatOf: (index: number) => number, forMs: number, pace = telegramPace): readonly number[] {
+  let now = 0;
+  const pacer = createPacer(pace, () => now);
+  const times: number[] = [];
+  while (now < forMs) {
+    const waitMs = pacer.tryTake(chatOf(times.length), 'news');
+    if (waitMs === 0) times.push(now);
+    else now += waitMs;
+  }
+  return times;
+}
+
+function mostWithin(times: readonly number[], spanMs: number): number {
+  return Math.max(...times.map((from) => times.filter((at) => at >= from && at < from + spanMs).length));
+}
+
+describe('the pacer', () => {
+  it('never lets more than 30 leave in any second, also in the first, and wastes less than 3 % of them', () => {
+    const times = sendEagerly((index) => index + 1, 20 * SECOND);
+    expect(mostWithin(times, SECOND)).toBeLessThanOrEqual(30);
+    expect(times.length / (20 * 30)).toBeGreaterThan(0.97);
+  });
+
+  it('lets one news message a second into a private chat', () => {
+    const times = sendEagerly(() => 7, 10 * SECOND);
+    expect(mostWithin(times, SECOND)).toBe(1);
+    expect(times.length).toBe(10);
+  });
+
+  it('lets 20 messages a minute into a group', () => {
+    const times = sendEagerly(() => -7, 3 * MINUTE);
+    expect(mostWithin(times, MINUTE)).toBe(20);
+    expect(times.length).toBe(60);
+  });
+
+  it('goes as fast as Telegram is paid for', () => {
+    const times = sendEagerly((index) => index + 1, 3 * SECOND, { ...telegramPace, perSecond: 1_000 });
+    expect(mostWithin(times, SECOND)).toBeLessThanOrEqual(1_000);
+    expect(times.length).toBeGreaterThan(2_900);
+  });
+
+  it('holds one chat and nobody else when the chat is held', () => {
+    let now = 0;
+    const pacer = createPacer(telegramPace, () => now);
+    pacer.hold(7, 5 * SECOND);
+    expect(pacer.tryTake(7, 'news')).toBe(5 * SECOND);
+    expect(pacer.tryTake(8, 'news')).toBe(0);
+    now = 5 * SECOND;
+    expect(pacer.tryTake(7, 'news')).toBe(0);
+  });
+
+  it('holds everyone when the token is held', () => {
+    const pacer = createPacer(telegramPace, () => 0);
+    pacer.hold('everyone', 2 * SECOND);
+    expect(pacer.tryTake(8, 'news')).toBe(2 * SECOND);
+    expect(pacer.tryTake(8, 'answer')).toBe(2 * SECOND);
+    expect(pacer.freePlaces()).toBe(0);
+  });
+
+  it('takes nothing when it says wait', () => {
+    const pacer = createPacer({ ...telegramPace, perSecond: 1 }, () => 0);
+    expect(pacer.tryTake(1, 'news')).toBe(0);
+    const waits = [1, 2, 3].map((chatId) => pacer.tryTake(chatId, 'news'));
+    expect(new Set(waits).size).toBe(1);
+  });
+
+  it('has no limits for benchmarks', () => {
+    const pacer = createPacer({ ...telegramPace, perSecond: Number.POSITIVE_INFINITY }, () => 0);
+    const waits = Array.from({ length: 100 }, () => pacer.tryTake(7, 'news'));
+    expect(new Set(waits)).toEqual(new Set([0]));
+    expect(pacer.freePlaces()).toBe(Number.POSITIVE_INFINITY);
+  });
+});
+
+describe('people before news', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ now: 0 });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('answers within two places of a full stream of news', async () => {
+    const pacer = createPacer(telegramPace);
+    const news = setInterval(() => {
+      for (let chatId = 100; chatId < 140; chatId += 1) pacer.tryTake(chatId + Date.now() * 1_000, 'news');
+    }, 5);
+    await vi.advanceTimersByTimeAsync(3 * SECOND);
+    const asked = Date.now();
+    const turn = pacer.waitForTurn(7, 5 * SECOND).then(() => Date.now() - asked);
+    await vi.advanceTimersByTimeAsync(SECOND);
+    clearInterval(news);
+    expect(await turn).toBeLessThanOrEqual(70);
+  });
+
+  it('gives small bursts of answers to one chat at once', async () => {
+    const pacer = createPacer(telegramPace);
+    for (let answer = 0; answer < 3; answer += 1) await pacer.waitForTurn(7, SECOND);
+    expect(Date.now()).toBe(0);
+    expect(pacer.tryTake(7, 'answer')).toBeGreaterThan(900);
+  });
+
+  it('gives up an answer that would come too late', async () => {
+    const pacer = createPacer(telegramPace);
+    pacer.hold(7, 60 * SECOND);
+    await expect(pacer.waitForTurn(7, 20 * SECOND)).rejects.toThrow(TurnTimeoutError);
+  });
+});
