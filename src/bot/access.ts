@@ -1,4 +1,4 @@
-import type { Context } from 'grammy';
+import { type Api, type Context, GrammyError } from 'grammy';
 import type { Clock } from '../operations/clock.js';
 import { createExpiringSet } from './expiring-set.js';
 
@@ -46,8 +46,7 @@ export function createGate(deps: { readonly operatorIds: ReadonlySet<number>; re
     if (ctx.chat === undefined || ctx.from === undefined) return false;
     const key = `${ctx.chat.id}:${ctx.from.id}`;
     if (!isChange && knownAdmins.has(key)) return true;
-    const { status } = await ctx.api.getChatMember(ctx.chat.id, ctx.from.id);
-    const isOne = status === 'creator' || status === 'administrator';
+    const isOne = await isAdminByTelegram(ctx.api, ctx.chat.id, ctx.from.id);
     if (isOne) knownAdmins.add(key);
     else knownAdmins.delete(key);
     return isOne;
@@ -65,6 +64,8 @@ export function createGate(deps: { readonly operatorIds: ReadonlySet<number>; re
           return ctx.from !== undefined && deps.operatorIds.has(ctx.from.id) ? 'allowed' : 'unknown';
         case 'nobody':
           return 'unknown';
+        default:
+          return who satisfies never;
       }
     },
     maySayOnce: (chatId, what) => {
@@ -74,6 +75,17 @@ export function createGate(deps: { readonly operatorIds: ReadonlySet<number>; re
       return true;
     },
   };
+}
+
+/** Who cannot be looked up is no admin. */
+async function isAdminByTelegram(api: Api, chatId: number, userId: number): Promise<boolean> {
+  try {
+    const { status } = await api.getChatMember(chatId, userId);
+    return status === 'creator' || status === 'administrator';
+  } catch (error) {
+    if (error instanceof GrammyError) return false;
+    throw error;
+  }
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { ApiClientOptions } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
 import type Keyv from 'keyv';
-import type { Logger } from 'pino';
 import type { Clock } from '../operations/clock.js';
+import type { Logger } from '../operations/logger.js';
 import type { Quote } from '../quote/quote.js';
 import type { Site } from '../source/site.js';
 import type { OpenDatabase } from '../store/database.js';

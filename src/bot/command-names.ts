@@ -16,9 +16,5 @@ export type CommandKey = keyof typeof commandNames;
 
 /** All spellings of a command that telephones make of it: `topik`, `Topik`, `TOPIK`. */
 export function spellings(key: CommandKey): string[] {
-  return commandNames[key].flatMap((name) => [
-    name,
-    name.charAt(0).toUpperCase() + name.slice(1),
-    name.toUpperCase(),
-  ]);
+  return commandNames[key].flatMap((name) => [name, name.charAt(0).toUpperCase() + name.slice(1), name.toUpperCase()]);
 }

@@ -2,6 +2,7 @@ import type { ConversationFlavor } from '@grammyjs/conversations';
 import type { Context, MiddlewareFn } from 'grammy';
 import type { Language, Place } from '../subscriptions/destination.js';
 import { catalogue, type Texts } from '../telegram/catalogues/catalogue.js';
+import { answerButton } from './answer-button.js';
 import { languageOf } from './language.js';
 import { isInaccessible, placeOf } from './place.js';
 
@@ -27,7 +28,7 @@ export function situate(fallback: Language): MiddlewareFn<BotContext> {
     const texts = catalogue(language);
     const isPrivate = ctx.chat?.type === 'private';
     if (place === null || (isInaccessible(ctx) && !isPrivate)) {
-      if (ctx.callbackQuery !== undefined) await ctx.answerCallbackQuery({ text: texts.fallback.oldButton });
+      if (ctx.callbackQuery !== undefined) await answerButton(ctx, texts.fallback.oldButton);
       return;
     }
     Object.assign(ctx, { place, language, texts, isPrivate } satisfies Situation);

@@ -1,8 +1,8 @@
 import { follow, followed, unfollow, unfollowEverything } from '../subscriptions/following.js';
-import type { FoundTopics } from '../topics/find-topics.js';
-import { ALL_TOPICS, type TopicId } from '../topics/topic.js';
 import { followedMessage, unfollowedMessage } from '../telegram/messages/named-topics-message.js';
 import type { OutgoingMessage } from '../telegram/messages/outgoing-message.js';
+import type { FoundTopics } from '../topics/find-topics.js';
+import { ALL_TOPICS, type TopicId } from '../topics/topic.js';
 import type { FeatureDeps } from './bot-deps.js';
 import type { BotContext } from './context.js';
 import { sightingOf } from './place.js';
@@ -28,9 +28,7 @@ export async function unfollowNamed(ctx: BotContext, deps: FeatureDeps, named: F
 
 /** A single topic, or everything, as if it had been named. */
 export function asNamed(topic: TopicId): FoundTopics {
-  return topic === ALL_TOPICS
-    ? { found: [], unknown: [], all: true }
-    : { found: [topic], unknown: [], all: false };
+  return topic === ALL_TOPICS ? { found: [], unknown: [], all: true } : { found: [topic], unknown: [], all: false };
 }
 
 function toIds(named: FoundTopics): readonly TopicId[] {

@@ -1,8 +1,8 @@
 import type { CallbackQueryContext, Composer } from 'grammy';
 import type { ButtonFamily } from '../telegram/messages/callback-data.js';
 import type { Gate, Right } from './access.js';
+import { answerButton } from './answer-button.js';
 import type { BotContext } from './context.js';
-import { answerButton } from './say.js';
 
 /** The short text that appears over the chat, or nothing. */
 export type Toast = string | undefined;
@@ -11,13 +11,18 @@ export type Toast = string | undefined;
 export function onButton<T>(
   composer: Composer<BotContext>,
   gate: Gate,
-  options: { readonly family: ButtonFamily<T>; readonly right: Right; readonly isChange?: boolean },
+  options: {
+    readonly family: ButtonFamily<T>;
+    readonly right: Right | ((value: T) => Right);
+    readonly isChange?: boolean;
+  },
   handle: (ctx: CallbackQueryContext<BotContext>, value: T) => Promise<Toast>,
 ): void {
   composer.callbackQuery(new RegExp(`^${options.family.name}(:|$)`), async (ctx, next) => {
     const value = options.family.unpack(ctx.callbackQuery.data);
     if (value === null) return next();
-    const verdict = await gate.judge(ctx, options.right, { isChange: options.isChange ?? true });
+    const right = typeof options.right === 'function' ? options.right(value) : options.right;
+    const verdict = await gate.judge(ctx, right, { isChange: options.isChange ?? true });
     if (verdict !== 'allowed') return answerButton(ctx, ctx.texts.access.adminsOnly, { isAlert: true });
     await answerButton(ctx, await handle(ctx, value));
   });

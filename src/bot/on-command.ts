@@ -1,6 +1,5 @@
 import type { CommandContext, Composer } from 'grammy';
-import { plainMessage } from '../telegram/messages/outgoing-message.js';
-import { FormattedString } from '@grammyjs/parse-mode';
+import { noticeMessage } from '../telegram/messages/outgoing-message.js';
 import type { Gate } from './access.js';
 import { type CommandKey, spellings } from './command-names.js';
 import type { BotContext } from './context.js';
@@ -21,7 +20,7 @@ export function onCommand(
     if (verdict === 'unknown') return next();
     if (verdict === 'allowed') return handle(ctx);
     if (gate.maySayOnce(ctx.chat.id, 'refusal')) {
-      await say(ctx, plainMessage(new FormattedString(ctx.texts.access.adminsOnly)));
+      await say(ctx, noticeMessage(ctx.texts.access.adminsOnly));
     }
   });
 }

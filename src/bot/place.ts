@@ -20,9 +20,7 @@ export function isInaccessible(ctx: Context): boolean {
 }
 
 /** What to remember of a place when somebody speaks there. */
-export function sightingOf(
-  ctx: Context & { readonly place: Place; readonly language: Language },
-): PlaceSighting {
+export function sightingOf(ctx: Context & { readonly place: Place; readonly language: Language }): PlaceSighting {
   const { chat, from } = ctx;
   if (chat === undefined) throw new Error('An update without a chat has no place');
   return {

@@ -37,21 +37,6 @@ export async function showButtons(
   }
 }
 
-/** Ends the waiting of a pressed button. Telegram takes it only once and for some seconds: being late is no error. */
-export async function answerButton(ctx: BotContext, text?: string, options?: { isAlert: boolean }): Promise<void> {
-  try {
-    await ctx.answerCallbackQuery({
-      ...(text === undefined ? {} : { text: text.slice(0, MAX_TOAST) }),
-      ...(options?.isAlert === true ? { show_alert: true } : {}),
-    });
-  } catch (error) {
-    if (!(error instanceof GrammyError && /query is too old|query ID is invalid/i.test(error.description))) throw error;
-  }
-}
-
-/** Telegram's limit of an answer to a button. */
-const MAX_TOAST = 200;
-
 function isUnchanged(error: unknown): boolean {
   return error instanceof GrammyError && error.description.includes('message is not modified');
 }

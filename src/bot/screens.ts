@@ -1,13 +1,13 @@
+import { countArticles, latestArticles } from '../store/articles.js';
 import { wantsDailyQuote } from '../subscriptions/daily-quote.js';
 import { followed } from '../subscriptions/following.js';
-import { countArticles, latestArticles } from '../store/articles.js';
-import { ALL_TOPICS, type TopicId } from '../topics/topic.js';
 import { helpMessage } from '../telegram/messages/help-message.js';
 import { LATEST_ON_PAGE, latestMessage } from '../telegram/messages/latest-message.js';
 import { noticeMessage, type OutgoingMessage } from '../telegram/messages/outgoing-message.js';
 import { quoteMessage } from '../telegram/messages/quote-message.js';
 import { topicsMessage } from '../telegram/messages/topics-message.js';
 import { welcomeMessage } from '../telegram/messages/welcome-message.js';
+import { ALL_TOPICS, type TopicId } from '../topics/topic.js';
 import type { FeatureDeps } from './bot-deps.js';
 import type { BotContext } from './context.js';
 

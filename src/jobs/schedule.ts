@@ -10,7 +10,7 @@ export interface Job {
   run(): Promise<void>;
 }
 
-/** Runs jobs at their times, and each once at the start; one job never overlaps itself. */
+/** Runs jobs at their times, and each once at the start, in their order; one job never overlaps itself. */
 export interface Schedule {
   start(): void;
   /** Wakes nobody any more and waits for what runs. Twice is harmless. */
@@ -23,6 +23,7 @@ const MISSED_TICK_TOLERANCE_MS = 60 * 60_000;
 export function createSchedule(jobs: readonly Job[], logger: Logger): Schedule {
   const running = new Map<string, Promise<void>>();
   let tasks: readonly ScheduledTask[] = [];
+  let isStopped = false;
   cron.setLogger(toCronLogger(logger));
 
   function runOnce(job: Job): Promise<void> {
@@ -36,6 +37,10 @@ export function createSchedule(jobs: readonly Job[], logger: Logger): Schedule {
     return run;
   }
 
+  async function runEachOnce(): Promise<void> {
+    for (const job of jobs) if (!isStopped) await runOnce(job);
+  }
+
   return {
     start() {
       tasks = jobs.map((job) =>
@@ -46,9 +51,10 @@ export function createSchedule(jobs: readonly Job[], logger: Logger): Schedule {
           missedExecutionTolerance: MISSED_TICK_TOLERANCE_MS,
         }),
       );
-      for (const job of jobs) void runOnce(job);
+      void runEachOnce();
     },
     async stop() {
+      isStopped = true;
       await Promise.all(tasks.map(async (task) => task.destroy()));
       tasks = [];
       await Promise.all(running.values());

@@ -38,6 +38,8 @@ export function createPageServer(options: PageServerOptions): PageServer {
   const pageFolder = options.pageFolder ?? fileURLToPath(new URL('./page/', import.meta.url));
   const server = Fastify({ forceCloseConnections: true, bodyLimit: BODY_LIMIT_BYTES });
   const feed = createPageFeed(world);
+  // Plain text is what a form of another page may send unasked (a "simple" request).
+  server.removeContentTypeParser('text/plain');
 
   guardRequests(server, host);
   sendSecurityHeaders(server, pictureOrigins);

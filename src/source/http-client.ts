@@ -38,8 +38,8 @@ export const defaultHttpLimits: HttpLimits = {
 export interface HttpClientDeps {
   /** Hosts that may be asked, with a port where it is not the usual one; redirects elsewhere are refused. */
   readonly allowedHosts: readonly string[];
-  /** Name, version and a contact, so that the publisher knows who asks. */
-  readonly userAgent: string;
+  /** Name, version and best a contact, so that the publisher knows who asks. */
+  readonly userAgent?: string;
   readonly now?: () => number;
   readonly limits?: Partial<HttpLimits>;
 }
@@ -59,11 +59,18 @@ export interface HttpClient {
   close(): Promise<void>;
 }
 
+const USER_AGENT = 'Kentongan/0.1 (Telegram news bot)';
+
 /** Some servers answer 406 to an `Accept` without a wildcard. */
 const ACCEPT = 'text/html, application/xhtml+xml, */*;q=0.8';
 
 /** Creates a client with a connection pool of its own. */
-export function createHttpClient({ allowedHosts, userAgent, now = Date.now, limits }: HttpClientDeps): HttpClient {
+export function createHttpClient({
+  allowedHosts,
+  userAgent = USER_AGENT,
+  now = Date.now,
+  limits,
+}: HttpClientDeps): HttpClient {
   const bounds = { ...defaultHttpLimits, ...limits };
   const guard = createAddressGuard(allowedHosts);
   const queue = createHostQueue();

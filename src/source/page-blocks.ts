@@ -27,6 +27,9 @@ const silentNames = new Set(
 /** Posts of other sites, which repeat the article's text. */
 const EMBEDDED = /\b(?:instagram-media|twitter-tweet|tiktok-embed|fb-post)\b/;
 
+/** Far above any real page; what follows is not read. */
+const MOST_BLOCKS = 10_000;
+
 /** The page as a plain list of text blocks in document order: all reading by printed form works on this. */
 export function linearise(root: PageElement): readonly Block[] {
   const blocks: Block[] = [];
@@ -35,7 +38,8 @@ export function linearise(root: PageElement): readonly Block[] {
 
   const flush = (element: PageElement): void => {
     const folded = foldSpace(text);
-    if (folded !== '') blocks.push({ text: folded, element, isLinked: folded === foldSpace(linkedText) });
+    if (folded !== '' && blocks.length < MOST_BLOCKS)
+      blocks.push({ text: folded, element, isLinked: folded === foldSpace(linkedText) });
     text = '';
     linkedText = '';
   };

@@ -1,4 +1,4 @@
-import cron from 'node-cron';
+import { validate as isCron } from 'node-cron';
 import { z } from 'zod';
 
 const MINUTE_MS = 60_000;
@@ -14,7 +14,7 @@ const timeOfDaySchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of
 
 const timeZoneSchema = z.string().refine(isTimeZone, 'a time zone of the IANA list, such as "Asia/Jakarta"');
 
-const cronSchema = z.string().refine(cron.validate, 'a cron expression of five or six fields, such as "*/5 * * * *"');
+const cronSchema = z.string().refine(isCron, 'a cron expression of five or six fields, such as "*/5 * * * *"');
 
 const articleUrlSchema = z
   .string()

@@ -50,7 +50,9 @@ function openFile(url: string): OpenDatabase {
     close: async () => {
       if (!isOpen) return;
       isOpen = false;
-      // libsql keeps the handle until its statements are collected: the lock has to be given back by hand.
+      // libsql keeps the handle until its statements are collected: the lock has to be given back by hand, and a file in
+      // exclusive mode gives it back only without its log.
+      file.pragma('journal_mode = DELETE');
       file.pragma('locking_mode = NORMAL');
       file.prepare('SELECT count(*) FROM sqlite_master').all();
       await db.destroy();

@@ -2,6 +2,8 @@ import { comparisonKey } from './fold-white-space.js';
 
 /** A caption that comes back inside a paragraph is cut from it only if it is at least so long: short ones are ordinary words. */
 const minRepeatedLength = 30;
+/** Longer texts are no captions. */
+const maxCaptionLength = 1_000;
 const trailingBracket = /\s*\(([^()]{2,80})\)\s?\.?$/;
 const photoWords =
   /^(?:foto|dok|dokumentasi|doc|istimewa|ist|sumber|humas|net|repro|ilustrasi|tangkapan layar|screenshot|antara foto)(?![\p{L}])/iu;
@@ -19,20 +21,25 @@ export function hasPhotoCredit(text: string, siteName: string): boolean {
   return photoCreditStart(text, siteName) < text.length;
 }
 
-/** The paragraph without the caption where it was repeated at the start or the end of it; nothing where it is all of it. */
-export function cutCaption(paragraph: string, caption: string): string {
+/** A function that gives a paragraph without the caption where it was repeated in it: at its start, its end or all of it. */
+export function captionCutter(caption: string): (paragraph: string) => string {
   const key = comparisonKey(caption);
-  if (key === '') return paragraph;
-  if (comparisonKey(paragraph) === key) return '';
-  if (caption.length < minRepeatedLength) return paragraph;
-  const bare = caption.replace(/[.\s]{1,5}$/, '');
-  if (paragraph.startsWith(bare)) {
-    const rest = paragraph.slice(bare.length).replace(/^[.\s]+/, '');
-    return /^["“]?\p{Lu}/u.test(rest) ? rest : paragraph;
-  }
-  const rest = paragraph.replace(/[.\s]{1,5}$/, '');
-  if (!rest.endsWith(bare)) return paragraph;
-  const before = rest.slice(0, rest.length - bare.length).trimEnd();
+  const words = caption.replace(/[.\s]{1,5}$/, '');
+  if (key === '' || caption.length > maxCaptionLength) return (paragraph) => paragraph;
+  if (caption.length < minRepeatedLength) return (paragraph) => (comparisonKey(paragraph) === key ? '' : paragraph);
+  return (paragraph) => (comparisonKey(paragraph) === key ? '' : cutFromStart(cutFromEnd(paragraph, words), words));
+}
+
+function cutFromStart(paragraph: string, words: string): string {
+  if (!paragraph.startsWith(words)) return paragraph;
+  const rest = paragraph.slice(words.length).replace(/^[.\s]+/, '');
+  return /^["“]?\p{Lu}/u.test(rest) ? rest : paragraph;
+}
+
+function cutFromEnd(paragraph: string, words: string): string {
+  const text = paragraph.replace(/[.\s]{1,5}$/, '');
+  if (!text.endsWith(words)) return paragraph;
+  const before = text.slice(0, text.length - words.length).trimEnd();
   return /[.?!]["“”]?$/.test(before) ? before : paragraph;
 }
 

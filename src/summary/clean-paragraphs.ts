@@ -1,4 +1,4 @@
-import { captionText, cutCaption, hasPhotoCredit } from './captions.js';
+import { captionCutter, captionText, hasPhotoCredit } from './captions.js';
 import { cutCredit, isCreditLine } from './credits.js';
 import { cutDateline, isBareDateline } from './datelines.js';
 import { dropEmbeddedPosts } from './embedded-posts.js';
@@ -25,6 +25,8 @@ export interface CleanParagraph {
 
 /** More sentences than this are a story, whatever credit stands behind them. */
 const maxCaptionSentences = 2;
+/** So many photos of an article are looked for again in its text. */
+const maxCaptions = 5;
 /** Editors' initials stand in the last paragraph; a last line of another kind may follow it. */
 const paragraphsWithCredit = 2;
 
@@ -56,12 +58,11 @@ function dropCaptions(paragraphs: readonly string[], { siteName, caption }: Clea
     hasPhotoCredit(paragraph, siteName) &&
     cutDateline(paragraph, { siteName, body: '' }) === paragraph &&
     splitSentences(captionText(paragraph, siteName)).length <= maxCaptionSentences;
-  const captions = [...paragraphs.filter(isCaption), foldWhiteSpace(caption ?? '')].map((text) =>
-    captionText(text, siteName),
-  );
+  const captions = [caption ?? '', ...paragraphs.filter(isCaption).slice(0, maxCaptions)];
+  const cutters = captions.map((text) => captionCutter(captionText(foldWhiteSpace(text), siteName)));
   return paragraphs
     .filter((paragraph) => !isCaption(paragraph))
-    .map((paragraph) => captions.reduce(cutCaption, captionText(paragraph, siteName)))
+    .map((paragraph) => cutters.reduce((text, cut) => cut(text), captionText(paragraph, siteName)))
     .filter((paragraph) => paragraph !== '');
 }
 

@@ -50,12 +50,16 @@ export function readPhrase(phrase: string, names: readonly TopicName[]): PhraseR
 }
 
 function cheapestPath(words: readonly Word[], end: number, paths: readonly Path[], names: readonly TopicName[]): Path {
+  // A name may hold filler words ("Seni dan Budaya"), but only when it is spelt right.
   const last = words.slice(end - 1, end);
-  let best = extend(paths[end - 1], isFiller(last) ? { kind: 'filler' } : { kind: 'unknown', typed: typed(last) });
+  let best = extend(
+    paths[end - 1],
+    last.every(isFiller) ? { kind: 'filler' } : { kind: 'unknown', typed: typed(last) },
+  );
   for (let start = Math.max(0, end - MAX_NAME_WORDS); start < end; start += 1) {
     const span = words.slice(start, end);
     const match = matchName(folded(span), names);
-    if (match === null || (match.distance > 0 && isFiller(span))) continue;
+    if (match === null || (match.distance > 0 && span.some(isFiller))) continue;
     const path = extend(paths[start], { kind: 'topic', topic: match.topic }, match.distance * cost.slip);
     if (path.cost < best.cost) best = path;
   }
@@ -93,8 +97,8 @@ function toWords(phrase: string): readonly Word[] {
     .slice(0, MAX_WORDS);
 }
 
-function isFiller(span: readonly Word[]): boolean {
-  return span.every((word) => fillers.has(word.folded));
+function isFiller(word: Word): boolean {
+  return fillers.has(word.folded);
 }
 
 function folded(span: readonly Word[]): string {

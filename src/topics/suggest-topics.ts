@@ -24,9 +24,9 @@ export function suggestTopics(text: string, names: readonly TopicName[]): readon
 /** 0 for nothing in common, up to 1. */
 function likenessOf(words: string, name: TopicName): number {
   const squashed = words.replaceAll(' ', '');
-  const limit = Math.floor(Math.min(squashed.length, name.squashed.length) / 3);
+  const limit = Math.floor(Math.max(squashed.length, name.squashed.length) / 3);
   const distance = limit > 0 ? editDistance(squashed, name.squashed, limit) : Number.POSITIVE_INFINITY;
-  if (distance <= limit) return 1 - distance / squashed.length;
+  if (distance <= limit) return 1 - distance / name.squashed.length;
   if (sharesWord(words, name.words)) return 0.6;
   return squashed.length >= 3 && name.squashed.startsWith(squashed) ? 0.5 : 0;
 }

@@ -105,7 +105,10 @@ describe('poll of kind auto', () => {
   });
 
   it('looks again at the next poll when the home page could not be asked', async () => {
-    expect(await reader.poll(autoSource(), {})).toMatchObject({ status: 'failed', cause: expect.stringContaining('404') });
+    expect(await reader.poll(autoSource(), {})).toMatchObject({
+      status: 'failed',
+      cause: expect.stringContaining('404'),
+    });
     pages.set('/', '<html><body>beranda</body></html>');
     pages.set('/feed/', fixture('feed.rss.xml'));
     expect(await reader.poll(autoSource(), {})).toMatchObject({ status: 'changed' });

@@ -44,3 +44,15 @@ export function testClock(start = Date.UTC(2026, 10, 24, 3, 10)) {
     },
   };
 }
+
+/** Keeps what was logged, as `level message`. */
+export function recordingLogger(): { readonly logger: Logger; readonly lines: readonly string[] } {
+  const lines: string[] = [];
+  const write =
+    (level: string) =>
+    (...args: readonly unknown[]) => {
+      lines.push(`${level} ${args.map((arg) => (typeof arg === 'string' ? arg : JSON.stringify(arg))).join(' ')}`);
+    };
+  const logger = Object.fromEntries(logLevels.map((level) => [level, write(level)])) as unknown as Logger;
+  return { logger, lines };
+}

@@ -4,13 +4,14 @@ import { buttons } from '../../telegram/messages/callback-data.js';
 import { undoneMessage } from '../../telegram/messages/named-topics-message.js';
 import { unpackChange } from '../../telegram/messages/pack-change.js';
 import { findTopics } from '../../topics/find-topics.js';
-import { startAskingForTopics } from '../asking-for-topics.js';
+import { TOPICS_QUESTION } from '../ask-for-topics.js';
 import type { FeatureDeps } from '../bot-deps.js';
 import type { BotContext } from '../context.js';
 import { asNamed, followNamed, unfollowNamed } from '../named-topics.js';
 import { onButton } from '../on-button.js';
 import { onCommand } from '../on-command.js';
 import { sightingOf } from '../place.js';
+import { openQuestion } from '../question.js';
 import { say, showInPlace } from '../say.js';
 import { topicsScreen } from '../screens.js';
 
@@ -21,7 +22,7 @@ export function subscribeFeature(deps: FeatureDeps): Composer<BotContext> {
   onCommand(feature, deps.gate, 'subscribe', async (ctx) => {
     if (ctx.match.trim() !== '') return say(ctx, await followNamed(ctx, deps, findTopics(ctx.match, deps.topics)));
     await say(ctx, await topicsScreen(ctx, deps, { prompt: ctx.isPrivate ? 'ask' : 'tap' }));
-    if (ctx.isPrivate) await startAskingForTopics(ctx);
+    if (ctx.isPrivate) await openQuestion(ctx, TOPICS_QUESTION);
   });
 
   onCommand(feature, deps.gate, 'unsubscribe', async (ctx) => {

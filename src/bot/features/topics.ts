@@ -8,7 +8,7 @@ import type { BotContext } from '../context.js';
 import { onButton } from '../on-button.js';
 import { onCommand } from '../on-command.js';
 import { sightingOf } from '../place.js';
-import { answeringLater } from '../conversations.js';
+import { endQuestion } from '../question.js';
 import { say, showInPlace } from '../say.js';
 import { topicsScreen } from '../screens.js';
 
@@ -19,16 +19,21 @@ export function topicsFeature(deps: FeatureDeps): Composer<BotContext> {
 
   onCommand(feature, deps.gate, 'topics', async (ctx) => say(ctx, await topicsScreen(ctx, deps)));
 
-  onButton(feature, deps.gate, { ...button, family: buttons.setTopic }, async (ctx, { topic: slug, isWanted, page }) => {
-    const topic = deps.topics.bySlug(slug);
-    if (topic === null) return ctx.texts.fallback.oldButton;
-    const place = sightingOf(ctx);
-    if (isWanted) await follow(deps.db, place, [topic], deps.clock());
-    else await unfollow(deps.db, place, [topic], { catalogue: deps.topics, now: deps.clock() });
-    await showInPlace(ctx, await topicsScreen(ctx, deps, { page }));
-    const label = topicLabel(topic, deps.topics, ctx.language);
-    return isWanted ? ctx.texts.topics.turnedOn(label) : ctx.texts.topics.turnedOff(label);
-  });
+  onButton(
+    feature,
+    deps.gate,
+    { ...button, family: buttons.setTopic },
+    async (ctx, { topic: slug, isWanted, page }) => {
+      const topic = deps.topics.bySlug(slug);
+      if (topic === null) return ctx.texts.fallback.oldButton;
+      const place = sightingOf(ctx);
+      if (isWanted) await follow(deps.db, place, [topic], deps.clock());
+      else await unfollow(deps.db, place, [topic], { catalogue: deps.topics, now: deps.clock() });
+      await showInPlace(ctx, await topicsScreen(ctx, deps, { page }));
+      const label = topicLabel(topic, deps.topics, ctx.language);
+      return isWanted ? ctx.texts.topics.turnedOn(label) : ctx.texts.topics.turnedOff(label);
+    },
+  );
 
   onButton(feature, deps.gate, { ...button, family: buttons.topicsPage, isChange: false }, async (ctx, { page }) => {
     await showInPlace(ctx, await topicsScreen(ctx, deps, { page }));
@@ -36,7 +41,7 @@ export function topicsFeature(deps: FeatureDeps): Composer<BotContext> {
   });
 
   onButton(feature, deps.gate, { ...button, family: buttons.topicsDone, isChange: false }, async (ctx) => {
-    await answeringLater.end(ctx);
+    await endQuestion(ctx);
     const following = await followed(deps.db, ctx.place);
     await showInPlace(ctx, topicsDoneMessage({ language: ctx.language, topics: deps.topics, following }));
     return undefined;

@@ -37,11 +37,11 @@ export interface LocalBotApiOptions {
 export interface LocalBotApi {
   readonly world: World;
   /** Resolves with the `apiRoot` for the bot, such as http://127.0.0.1:40123. */
-  start(): Promise<{ url: string }>;
+  readonly start: () => Promise<{ url: string }>;
   /** Ends long polls and open connections, and answers waiting presses with null. Stopping twice is harmless. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
   /** The last 100,000 calls of the bot, oldest first. */
-  calls(): readonly RecordedCall[];
+  readonly calls: () => readonly RecordedCall[];
 }
 
 /** Builds the server; nothing listens before `start()`. */

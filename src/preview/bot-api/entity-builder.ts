@@ -37,7 +37,9 @@ export function tidyEntities(entities: readonly MessageEntity[]): MessageEntity[
     const isInCode = outermost.some((outer) => isCode(outer) && isInside(entity, outer));
     if (!isInCode) outermost.push(entity);
   }
-  return outermost.filter((entity) => isCode(entity) || !outermost.some((other) => isCode(other) && isInside(entity, other)));
+  return outermost.filter(
+    (entity) => isCode(entity) || !outermost.some((other) => isCode(other) && isInside(entity, other)),
+  );
 }
 
 /** A bad address drops the link, not the message. */

@@ -67,7 +67,7 @@ function wrongToken(token: string): BotApiError {
 }
 
 function refuse(deps: ServerDeps, response: ServerResponse, error: unknown): void {
-  if (!(error instanceof BotApiError)) deps.log(error);
+  if (!(error instanceof BotApiError) && !response.destroyed) deps.log(error);
   const refusal = error instanceof BotApiError ? error : new BotApiError(500, 'Internal Server Error');
   const body: ApiError = {
     ok: false,

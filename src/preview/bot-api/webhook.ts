@@ -9,8 +9,9 @@ export interface Webhook {
   close(): void;
 }
 
-const FIRST_RETRY_MS = 1000;
-const MAX_RETRY_MS = 60_000;
+/** The first repetition comes at once, the next ones after 2, 4, … seconds (WebhookActor.cpp). */
+const FIRST_PAUSE_MS = 2000;
+const MAX_PAUSE_MS = 60_000;
 const ANSWER_TIMEOUT_MS = 30_000;
 
 /**
@@ -29,14 +30,18 @@ export function createWebhook(updates: UpdateQueue, now: () => number): Webhook 
     if (isDelivering) return;
     isDelivering = true;
     const { signal } = stopping;
-    let retryMs = 0;
+    let failures = 0;
     for (let update = updates.first(); update && !signal.aborted; update = updates.first()) {
       const problem = await post(url, secretToken, JSON.stringify(update), signal);
       if (signal.aborted) break;
-      if (problem === null) updates.confirm(update.update_id + 1);
-      else lastError = { date: Math.floor(now() / 1000), message: problem };
-      retryMs = problem === null ? 0 : Math.min(retryMs * 2 || FIRST_RETRY_MS, MAX_RETRY_MS);
-      if (problem !== null) await pause(retryMs, signal);
+      if (problem === null) {
+        updates.confirm(update.update_id + 1);
+        failures = 0;
+        continue;
+      }
+      lastError = { date: Math.floor(now() / 1000), message: problem };
+      failures += 1;
+      if (failures > 1) await pause(Math.min(FIRST_PAUSE_MS * 2 ** (failures - 2), MAX_PAUSE_MS), signal);
     }
     isDelivering = false;
     if (url !== '' && updates.first() && !stopping.signal.aborted) void deliverAll();

@@ -57,6 +57,7 @@ async function open(personId: number | null): Promise<void> {
 }
 
 function show(fetched: PageState): void {
+  const isSameChat = state?.personId === fetched.personId;
   state = fetched;
   messages = toMessages(fetched.messages);
   const language = fetched.people.find(({ id }) => id === fetched.personId)?.languageCode ?? 'id';
@@ -73,7 +74,7 @@ function show(fetched: PageState): void {
   find('timeline', HTMLElement).setAttribute('aria-label', texts.conversation);
   find('about-title', HTMLElement).textContent = texts.aboutTitle;
   find('about-text', HTMLElement).textContent = texts.about;
-  timeline.show(messages, actionsFor(fetched));
+  timeline.show(messages, actionsFor(fetched), isSameChat);
   showWhetherEmpty();
 }
 
@@ -124,7 +125,7 @@ async function press(messageId: number, callbackData: string): Promise<void> {
     if (answer === null) return notices.toast(texts.noAnswer);
     if (answer.url !== null) followLink(answer.url);
     if (answer.text === '') return;
-    if (answer.isAlert) notices.alert(answer.text);
+    if (answer.isAlert) notices.alert(answer.text, state.bot.name);
     else notices.toast(answer.text);
   } catch {
     notices.toast(texts.notPressed);

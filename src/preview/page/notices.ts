@@ -8,7 +8,7 @@ export interface Notices {
   /** A line that goes away by itself: the answer to a callback. */
   toast(text: string): void;
   /** A dialog that waits to be closed: an alert. */
-  alert(text: string, title?: string): void;
+  alert(text: string, title: string): void;
   useTexts(texts: PageTexts): void;
 }
 
@@ -30,9 +30,8 @@ export function createNotices(): Notices {
       toasts.replaceChildren(toast);
       setTimeout(() => toast.remove(), TOAST_MS);
     },
-    alert(text, title = '') {
+    alert(text, title) {
       heading.textContent = title;
-      heading.hidden = title === '';
       words.textContent = text;
       if (!dialog.open) dialog.showModal();
     },

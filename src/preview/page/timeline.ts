@@ -10,8 +10,8 @@ const NEAR_END_PX = 120;
 
 /** The list of messages on the screen. */
 export interface Timeline {
-  /** Shows a whole chat, scrolled to its end. */
-  show(messages: Messages, actions: MessageActions): void;
+  /** Shows a whole chat, scrolled to its end; `isSameChat` keeps the place of someone who reads further above. */
+  show(messages: Messages, actions: MessageActions, isSameChat: boolean): void;
   /** Shows one change without moving what is being read. */
   apply(change: MessagesChange): void;
 }
@@ -53,7 +53,7 @@ export function createTimeline(): Timeline {
     const old = findMessage(list, message.messageId);
     const focusedKey = focusedKeyIn(old);
     const made = renderMessage(message, using);
-    old?.replaceWith(made);
+    holdingStill(scroller, old, () => old?.replaceWith(made));
     if (focusedKey !== -1) keysOf(made)[focusedKey]?.focus({ preventScroll: true });
     if (wasNearEnd) scrollToEnd('instant');
   };
@@ -68,21 +68,34 @@ export function createTimeline(): Timeline {
   toEnd.addEventListener('click', () => scrollToEnd(prefersStillness() ? 'instant' : 'smooth'));
 
   return {
-    show(messages, using) {
+    show(messages, using, isSameChat) {
       actions = using;
-      unseen = 0;
+      const place = isSameChat && !isFollowing ? scroller.scrollTop : null;
+      const missed = [...messages.keys()].filter((id) => findMessage(list, id) === null).length;
+      unseen = place === null ? 0 : unseen + missed;
       list.replaceChildren();
       for (const message of messages.values()) insertInOrder(list, message, using);
-      scrollToEnd('instant');
+      if (place === null) scrollToEnd('instant');
+      else scroller.scrollTop = place;
       updateToEnd();
     },
     apply(change) {
       if (actions === null) return;
       if (change.kind === 'added') add(change.message, actions);
       if (change.kind === 'replaced') replace(change.message, actions);
-      if (change.kind === 'removed') removeMessage(list, change.messageId);
+      if (change.kind !== 'removed') return;
+      const message = findMessage(list, change.messageId);
+      holdingStill(scroller, message, () => removeMessage(message));
     },
   };
+}
+
+/** Changes a message; when it stands above what is being read, that stays where it is. Not every browser does it itself. */
+function holdingStill(scroller: HTMLElement, message: HTMLElement | null, change: () => void): void {
+  const isAbove = (message?.getBoundingClientRect().bottom ?? 0) <= scroller.getBoundingClientRect().top;
+  const { scrollHeight, scrollTop } = scroller;
+  change();
+  if (isAbove) scroller.scrollTop = scrollTop + scroller.scrollHeight - scrollHeight;
 }
 
 /** Messages stand in groups by day; nearly always a new one belongs to the end. */
@@ -108,8 +121,7 @@ function appendDay(list: HTMLElement, atMs: number, texts: PageTexts): HTMLEleme
   return day;
 }
 
-function removeMessage(list: HTMLElement, messageId: number): void {
-  const message = findMessage(list, messageId);
+function removeMessage(message: HTMLElement | null): void {
   const day = message?.closest('.day');
   message?.remove();
   if (day?.querySelector('.message') === null) day.remove();

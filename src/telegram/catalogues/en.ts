@@ -27,10 +27,11 @@ export const en = {
   },
   topics: {
     title: 'News topics',
-    prompt: 'Tap a topic to follow it; tap it again to stop.',
-    ask: 'Which topic would you like to follow? Tap below, or just type its name, for example: travel, tangerang regency.',
-    askAgain: 'Please type the name of the topic once more, or /cancel.',
-    askToStop: 'Which topic would you like to stop?',
+    prompts: {
+      tap: 'Tap a topic to follow it; tap it again to stop.',
+      ask: 'Which topic would you like to follow? Tap below, or just type its name, for example: travel, tangerang regency.',
+      stop: 'Which topic would you like to stop? Tap one that is marked ✅.',
+    },
     all: 'ALL',
     everything: 'all topics',
     followsNothing: 'No topic is followed yet.',

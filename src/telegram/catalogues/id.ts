@@ -28,10 +28,11 @@ export const id = {
   },
   topics: {
     title: 'Topik berita',
-    prompt: 'Ketuk satu topik untuk mengikutinya; ketuk lagi untuk berhenti.',
-    ask: 'Topik apa yang ingin Anda ikuti? Ketuk di bawah, atau tulis saja namanya, misalnya: wisata, kab tangerang.',
-    askAgain: 'Silakan tulis nama topiknya sekali lagi, atau /batal.',
-    askToStop: 'Topik mana yang ingin Anda hentikan?',
+    prompts: {
+      tap: 'Ketuk satu topik untuk mengikutinya; ketuk lagi untuk berhenti.',
+      ask: 'Topik apa yang ingin Anda ikuti? Ketuk di bawah, atau tulis saja namanya, misalnya: wisata, kab tangerang.',
+      stop: 'Topik mana yang ingin Anda hentikan? Ketuk yang bertanda ✅.',
+    },
     all: 'SEMUA',
     everything: 'semua topik',
     followsNothing: 'Belum ada topik yang diikuti.',
@@ -97,7 +98,8 @@ export const id = {
     nothingToCancel: 'Tidak ada yang perlu dibatalkan.',
   },
   fallback: {
-    unknownCommand: (commands: readonly string[]) => `Perintah itu tidak kami kenal. Maksud Anda ${list(commands, 'or')}?`,
+    unknownCommand: (commands: readonly string[]) =>
+      `Perintah itu tidak kami kenal. Maksud Anda ${list(commands, 'or')}?`,
     plainText: 'Maaf, pesan itu tidak kami pahami. Perintah yang mungkin Anda cari:',
     topicsNamed: (topics: readonly string[]) => `Anda menulis ${list(topics)}. Ingin melakukan apa?`,
     followThese: (topic: string) => `✅ Ikuti ${topic}`,
@@ -113,8 +115,12 @@ export const id = {
     counts: (waiting: string, dead: string) => `Menunggu: ${waiting}. Gagal: ${dead}.`,
     none: 'Tidak ada kiriman yang gagal.',
     latest: 'Kegagalan terakhir:',
-    letter: (letter: { readonly kind: string; readonly ref: string; readonly place: string; readonly attempts: number }) =>
-      `${letter.kind} ${letter.ref} → ${letter.place}, ${letter.attempts} kali dicoba`,
+    letter: (letter: {
+      readonly kind: string;
+      readonly ref: string;
+      readonly place: string;
+      readonly attempts: number;
+    }) => `${letter.kind} ${letter.ref} → ${letter.place}, ${letter.attempts} kali dicoba`,
     kinds: { article: 'artikel', correction: 'ralat', quote: 'kutipan' },
     replayAll: '🔁 Kirim ulang semua',
     replayed: (count: string) => `${count} kiriman dimasukkan lagi ke antrean.`,

@@ -1,6 +1,7 @@
 import type { Article } from '../../article/article.js';
 import type { Language } from '../../subscriptions/destination.js';
 import type { TopicCatalogue } from '../../topics/catalogue.js';
+import type { Topic } from '../../topics/topic.js';
 import { oneLine } from './one-line.js';
 import { longDate } from './publisher-date.js';
 import { shorten } from './shorten.js';
@@ -24,8 +25,13 @@ export function articleHeader(
 
 /** The first topic with its emoji; else the publisher's own desk. Empty where there is neither. */
 export function deskLine(article: Article, topics: TopicCatalogue): string {
-  const topic = article.topics.map(topics.byId).find((known) => known !== undefined);
+  const topic = firstTopic(article, topics);
   if (topic !== undefined) return `${topic.emoji} ${topic.id}`;
   const desk = shorten(oneLine(article.category.replace(/[-_]+/g, ' ')), MAX_DESK).toUpperCase();
   return desk === '' ? '' : `${UNNAMED_DESK_EMOJI} ${desk}`;
+}
+
+/** The first topic of an article that the catalogue still knows. */
+export function firstTopic(article: Article, topics: TopicCatalogue): Topic | undefined {
+  return article.topics.map((id) => topics.byId(id)).find((topic) => topic !== undefined);
 }

@@ -4,12 +4,12 @@ import type { InlineKeyboardMarkup } from 'grammy/types';
 import type { Article } from '../../article/article.js';
 import type { Language } from '../../subscriptions/destination.js';
 import type { TopicCatalogue } from '../../topics/catalogue.js';
-import type { Topic, TopicId } from '../../topics/topic.js';
+import type { TopicId } from '../../topics/topic.js';
 import { catalogue } from '../catalogues/catalogue.js';
-import { articleHeader } from './article-header.js';
+import { articleHeader, firstTopic } from './article-header.js';
 import { buttons } from './callback-data.js';
 import { oneLine } from './one-line.js';
-import type { OutgoingMessage } from './outgoing-message.js';
+import { MAX_TEXT, type OutgoingMessage } from './outgoing-message.js';
 import { clockTime, isSameDay, longDate } from './publisher-date.js';
 import { shorten } from './shorten.js';
 import { topicLabel } from './topic-label.js';
@@ -85,10 +85,6 @@ function articleKeyboard(article: Article, title: string, options: ArticleMessag
     keyboard.row().text(label, buttons.mute.pack({ topic: options.topics.slugOf(muteTopic) }));
   }
   return { inline_keyboard: keyboard.inline_keyboard };
-}
-
-function firstTopic(article: Article, topics: TopicCatalogue): Topic | undefined {
-  return article.topics.map(topics.byId).find((topic) => topic !== undefined);
 }
 
 /** Telegram's own page for passing a link on. */

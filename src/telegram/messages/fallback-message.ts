@@ -1,23 +1,22 @@
-import { FormattedString } from '@grammyjs/parse-mode';
 import { InlineKeyboard } from 'grammy';
 import type { Language } from '../../subscriptions/destination.js';
 import type { TopicCatalogue } from '../../topics/catalogue.js';
 import type { TopicId } from '../../topics/topic.js';
 import { catalogue } from '../catalogues/catalogue.js';
 import { buttons } from './callback-data.js';
-import { type OutgoingMessage, plainMessage } from './outgoing-message.js';
+import { noticeMessage, type OutgoingMessage } from './outgoing-message.js';
 import { topicLabel, topicLabels } from './topic-label.js';
 
 const MAX_TOPICS = 3;
 
 /** "Did you mean /terbaru?": `commands` with their slash, likeliest first, at least one. */
 export function unknownCommandMessage(commands: readonly string[], language: Language): OutgoingMessage {
-  return plainMessage(FormattedString.join([catalogue(language).fallback.unknownCommand(commands)]));
+  return noticeMessage(catalogue(language).fallback.unknownCommand(commands));
 }
 
 /** The answer to words that mean nothing to the bot. */
 export function plainTextMessage(commands: readonly string[], language: Language): OutgoingMessage {
-  return plainMessage(FormattedString.join([catalogue(language).fallback.plainText, commands.join('  ')], '\n'));
+  return noticeMessage(`${catalogue(language).fallback.plainText}\n${commands.join('  ')}`);
 }
 
 /** Somebody typed the name of a topic without a command: follow it, or read it? */
@@ -34,5 +33,5 @@ export function topicsNamedMessage(
     keyboard.text(texts.readThese(label), buttons.latest.pack({ page: 0, topic }));
   }
   const labels = topicLabels(named, options.topics, options.language);
-  return plainMessage(FormattedString.join([texts.topicsNamed(labels)]), keyboard);
+  return noticeMessage(texts.topicsNamed(labels), keyboard);
 }

@@ -8,7 +8,7 @@ import { catalogue } from '../catalogues/catalogue.js';
 import { deskLine } from './article-header.js';
 import { buttons } from './callback-data.js';
 import { oneLine } from './one-line.js';
-import { type OutgoingMessage, plainMessage } from './outgoing-message.js';
+import { noticeMessage, type OutgoingMessage, plainMessage } from './outgoing-message.js';
 import { shortDate } from './publisher-date.js';
 import { shorten } from './shorten.js';
 import { topicLabel } from './topic-label.js';
@@ -40,7 +40,7 @@ export function latestMessage(list: LatestPage, options: LatestMessageOptions): 
   const texts = catalogue(options.language).latest;
   const label = topicLabel(list.topic, options.topics, options.language);
   const isAll = list.topic === ALL_TOPICS;
-  if (list.articles.length === 0) return plainMessage(FormattedString.join([isAll ? texts.empty : texts.emptyOf(label)]));
+  if (list.articles.length === 0) return noticeMessage(isAll ? texts.empty : texts.emptyOf(label));
   const title = FormattedString.b(`🗞 ${isAll ? texts.title : texts.titleOf(label)}`);
   const items = list.articles.map((article) => articleItem(article, options));
   return plainMessage(FormattedString.join([title, ...items], '\n\n'), pagingKeyboard(list, options));

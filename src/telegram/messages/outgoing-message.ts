@@ -1,4 +1,4 @@
-import type { FormattedString } from '@grammyjs/parse-mode';
+import { FormattedString } from '@grammyjs/parse-mode';
 import type { InlineKeyboardMarkup, LinkPreviewOptions, MessageEntity } from 'grammy/types';
 
 /** Telegram's limit of a text; it counts code points, of which there are never more than UTF-16 units. */
@@ -22,6 +22,11 @@ export function plainMessage(text: FormattedString, keyboard?: InlineKeyboardMar
     link_preview_options: { is_disabled: true },
     ...(keyboard === undefined ? {} : { reply_markup: { inline_keyboard: keyboard.inline_keyboard } }),
   };
+}
+
+/** A message of plain words. */
+export function noticeMessage(text: string, keyboard?: InlineKeyboardMarkup): OutgoingMessage {
+  return plainMessage(new FormattedString(text), keyboard);
 }
 
 /** Never between the two halves of an emoji. */

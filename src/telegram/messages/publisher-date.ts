@@ -43,9 +43,7 @@ export function timeOfDay(time: string, language: Language): string {
 
 /** The zone as people call it. */
 export function zoneName(at: number, style: DateStyle): string {
-  return (
-    indonesianZones[style.timeZone] ?? read(at, style, { hour: '2-digit', timeZoneName: 'short' })('timeZoneName')
-  );
+  return indonesianZones[style.timeZone] ?? read(at, style, { hour: '2-digit', timeZoneName: 'short' })('timeZoneName');
 }
 
 /** Whether two moments lie on the same day of the zone. */

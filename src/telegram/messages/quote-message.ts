@@ -27,8 +27,11 @@ export function quoteMessage(
   return plainMessage(FormattedString.join(lines, '\n'), dailyQuoteKeyboard(options));
 }
 
-/** The button under a quote. */
-function dailyQuoteKeyboard(options: { readonly language: Language; readonly isSubscribed: boolean }): InlineKeyboard {
+/** The button under a quote: it says what pressing it does. */
+export function dailyQuoteKeyboard(options: {
+  readonly language: Language;
+  readonly isSubscribed: boolean;
+}): InlineKeyboard {
   const texts = catalogue(options.language).quote;
   const label = options.isSubscribed ? texts.unsubscribe : texts.subscribe;
   return new InlineKeyboard().text(label, buttons.dailyQuote.pack({ isWanted: !options.isSubscribed }));

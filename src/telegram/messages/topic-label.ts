@@ -10,11 +10,7 @@ export function topicLabel(topic: TopicId, topics: TopicCatalogue, language: Lan
 }
 
 /** The labels of several topics in the catalogue's order, unknown ones last. */
-export function topicLabels(
-  chosen: Iterable<TopicId>,
-  topics: TopicCatalogue,
-  language: Language,
-): readonly string[] {
+export function topicLabels(chosen: Iterable<TopicId>, topics: TopicCatalogue, language: Language): readonly string[] {
   const rest = new Set(chosen);
   const known = topics.topics.map((topic) => topic.id).filter((topic) => rest.delete(topic));
   return [...known, ...rest].map((topic) => topicLabel(topic, topics, language));

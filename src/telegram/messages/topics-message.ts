@@ -7,12 +7,14 @@ import { type OutgoingMessage, plainMessage } from './outgoing-message.js';
 import { topicLabels } from './topic-label.js';
 import { type TopicsKeyboardOptions, topicsKeyboard } from './topics-keyboard.js';
 
-/** The topic buttons with what is followed now. `prompt` `ask` also invites to type a name. */
-export function topicsMessage(options: TopicsKeyboardOptions & { readonly prompt?: 'tap' | 'ask' }): OutgoingMessage {
+/** The topic buttons with what is followed now. `ask` also invites to type a name; `stop` asks what to end. */
+export function topicsMessage(
+  options: TopicsKeyboardOptions & { readonly prompt?: 'tap' | 'ask' | 'stop' },
+): OutgoingMessage {
   const texts = catalogue(options.language).topics;
   const lines = [
     FormattedString.b(texts.title),
-    options.prompt === 'ask' ? texts.ask : texts.prompt,
+    texts.prompts[options.prompt ?? 'tap'],
     '',
     ...followingLines(options),
   ];

@@ -13,12 +13,14 @@ const NO_GIFTS: AcceptedGiftTypes = {
   gifts_from_channels: false,
 };
 
+/** What there is to know of a chat that the bot is in. */
 export const getChat: Method<'getChat'> = (state, params) => {
   const chat = chatToRead(state, params.string('chat_id'));
   const about = { accent_color_id: 0, max_reaction_count: 11, accepted_gift_types: NO_GIFTS };
   return { ...toApiChat(state, chat), ...about };
 };
 
+/** The standing of a person or of the bot. */
 export const getChatMember: Method<'getChatMember'> = (state, params) => {
   const chat = chatToRead(state, params.string('chat_id'));
   const userId = params.integer('user_id');
@@ -39,12 +41,14 @@ export const getChatAdministrators: Method<'getChatAdministrators'> = (state, pa
   });
 };
 
+/** Everyone who is in the chat, the bot included. */
 export const getChatMemberCount: Method<'getChatMemberCount'> = (state, params) => {
   const chat = chatToRead(state, params.string('chat_id'));
   if (chat.type === 'private') return 2;
   return [...chat.standings.values()].filter((standing) => isPresent(standing)).length;
 };
 
+/** The bot goes, and hears of it as Telegram tells it. */
 export const leaveChat: Method<'leaveChat'> = (state, params) => {
   const chat = chatToRead(state, params.string('chat_id'));
   if (chat.type === 'private') throw badRequest("chat member status can't be changed in private chats");

@@ -23,12 +23,14 @@ export const setMyCommands: Method<'setMyCommands'> = (state, params) => {
   return true;
 };
 
+/** Takes the menu of one scope and language away. */
 export const deleteMyCommands: Method<'deleteMyCommands'> = (state, params) => {
   state.profile.commands.delete(readMenuKey(state, params.json('scope'), params.string('language_code')));
   announce(state, { kind: 'commands' });
   return true;
 };
 
+/** The menu of exactly this scope and language, not what people see. */
 export const getMyCommands: Method<'getMyCommands'> = (state, params) => {
   const key = readMenuKey(state, params.json('scope'), params.string('language_code'));
   return [...(state.profile.commands.get(key) ?? [])];

@@ -25,6 +25,7 @@ const ACTIONS: readonly string[] = [
   'upload_video_note',
 ];
 
+/** Writes in a chat. The checks come in the order of Client.cpp: text, chat, keyboard, topic, reply. */
 export const sendMessage: Method<'sendMessage'> = (state, params) => {
   const formatted = validateText(params.string('text'), params.string('parse_mode'), params.json('entities'));
   const chat = chatToWrite(state, params.string('chat_id'));
@@ -44,6 +45,7 @@ export const sendMessage: Method<'sendMessage'> = (state, params) => {
   return toApiMessage(state, chat, stored);
 };
 
+/** Changes text, keyboard and link preview of one of the bot's messages; a keyboard that is not sent again goes. */
 export const editMessageText: Method<'editMessageText'> = (state, params) => {
   const formatted = validateText(params.string('text'), params.string('parse_mode'), params.json('entities'));
   const { chat, stored } = messageToEdit(state, params);
@@ -56,6 +58,7 @@ export const editMessageText: Method<'editMessageText'> = (state, params) => {
   return { ...toApiMessage(state, chat, revised), edit_date: nowInSeconds(state) };
 };
 
+/** Changes only the keyboard of one of the bot's messages. */
 export const editMessageReplyMarkup: Method<'editMessageReplyMarkup'> = (state, params) => {
   const { chat, stored } = messageToEdit(state, params);
   const keyboard = validateKeyboard(params.json('reply_markup'), chat.type, true);
@@ -68,6 +71,7 @@ export const editMessageReplyMarkup: Method<'editMessageReplyMarkup'> = (state, 
   return { ...toApiMessage(state, chat, revised), edit_date: nowInSeconds(state) };
 };
 
+/** Takes one message out of a chat, see `canDelete`. */
 export const deleteMessage: Method<'deleteMessage'> = (state, params) => {
   const chat = chatToWrite(state, params.string('chat_id'));
   const stored = findMessage(chat, params.integer('message_id'), 'message to delete not found');
@@ -89,6 +93,7 @@ export const deleteMessages: Method<'deleteMessages'> = (state, params) => {
   return true;
 };
 
+/** Shows people that the bot is typing; the other actions only pass the checks. */
 export const sendChatAction: Method<'sendChatAction'> = (state, params) => {
   const action = params.string('action').toLowerCase();
   if (!ACTIONS.includes(action)) throw badRequest('wrong parameter action in request');

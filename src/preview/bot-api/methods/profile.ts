@@ -26,36 +26,43 @@ const NO_RIGHTS: ChatAdministratorRights = {
   can_send_welcome_messages: false,
 };
 
+/** Name of the bot in a language, up to 64 characters. */
 export const setMyName: Method<'setMyName'> = (state, params) => {
   const language = checkLanguage(params.string('language_code'));
   return setText(state.profile.names, language, params.string('name'), MAX_NAME);
 };
 
+/** Its name in a language, else in any other. */
 export const getMyName: Method<'getMyName'> = (state, params) => {
   const language = checkLanguage(params.string('language_code'));
   return { name: getText(state.profile.names, language) || state.bot.first_name };
 };
 
+/** What an empty chat shows, up to 512 characters. */
 export const setMyDescription: Method<'setMyDescription'> = (state, params) => {
   const language = checkLanguage(params.string('language_code'));
   return setText(state.profile.descriptions, language, params.string('description'), MAX_DESCRIPTION);
 };
 
+/** Its description in a language, else in any other. */
 export const getMyDescription: Method<'getMyDescription'> = (state, params) => {
   const language = checkLanguage(params.string('language_code'));
   return { description: getText(state.profile.descriptions, language) };
 };
 
+/** What the profile shows, up to 120 characters. */
 export const setMyShortDescription: Method<'setMyShortDescription'> = (state, params) => {
   const language = checkLanguage(params.string('language_code'));
   return setText(state.profile.shortDescriptions, language, params.string('short_description'), MAX_SHORT_DESCRIPTION);
 };
 
+/** Its short description in a language, else in any other. */
 export const getMyShortDescription: Method<'getMyShortDescription'> = (state, params) => {
   const language = checkLanguage(params.string('language_code'));
   return { short_description: getText(state.profile.shortDescriptions, language) };
 };
 
+/** The button beside the text field, in one private chat or in all. */
 export const setChatMenuButton: Method<'setChatMenuButton'> = (state, params) => {
   const button = params.json('menu_button');
   const type = toText(field(button, 'type')) || 'default';
@@ -69,12 +76,14 @@ export const setChatMenuButton: Method<'setChatMenuButton'> = (state, params) =>
   return true;
 };
 
+/** The button of that chat, else that of all chats. */
 export const getChatMenuButton: Method<'getChatMenuButton'> = (state, params) => {
   const { menuButtons } = state.profile;
   const own = menuButtons.get(privateChatId(state, params.string('chat_id')));
   return own ?? menuButtons.get(EVERYWHERE) ?? { type: 'default' };
 };
 
+/** What the bot asks for when it is made an administrator. */
 export const setMyDefaultAdministratorRights: Method<'setMyDefaultAdministratorRights'> = (state, params) => {
   const rights = params.json('rights');
   const where = params.boolean('for_channels') ? 'channels' : 'groups';
@@ -82,6 +91,7 @@ export const setMyDefaultAdministratorRights: Method<'setMyDefaultAdministratorR
   return true;
 };
 
+/** What was set, in groups or in channels. */
 export const getMyDefaultAdministratorRights: Method<'getMyDefaultAdministratorRights'> = (state, params) =>
   state.profile.defaultRights.get(params.boolean('for_channels') ? 'channels' : 'groups') ?? NO_RIGHTS;
 

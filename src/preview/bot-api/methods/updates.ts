@@ -6,8 +6,10 @@ import type { Method } from './method.js';
 const WEBHOOK_IS_ACTIVE =
   "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first";
 
+/** The bot itself. */
 export const getMe: Method<'getMe'> = (state) => state.bot;
 
+/** The long poll, see updates.ts one folder up. */
 export const getUpdates: Method<'getUpdates'> = async (state, params, call) => {
   if (state.webhook.url() !== '') throw new BotApiError(409, WEBHOOK_IS_ACTIVE);
   return await state.updates.poll(
@@ -21,6 +23,7 @@ export const getUpdates: Method<'getUpdates'> = async (state, params, call) => {
   );
 };
 
+/** Has the updates posted to an address; an empty one ends that. Takes plain http:// too, as in local mode. */
 export const setWebhook: Method<'setWebhook'> = (state, params) => {
   const url = params.string('url');
   const secretToken = params.string('secret_token');
@@ -35,12 +38,14 @@ export const setWebhook: Method<'setWebhook'> = (state, params) => {
   return true;
 };
 
+/** Goes back to getUpdates. */
 export const deleteWebhook: Method<'deleteWebhook'> = (state, params) => {
   if (params.boolean('drop_pending_updates')) state.updates.dropAll();
   state.webhook.set('', '', 40);
   return true;
 };
 
+/** What is set, what waits and what went wrong last. */
 export const getWebhookInfo: Method<'getWebhookInfo'> = (state) => ({
   ...state.webhook.info(),
   has_custom_certificate: false,

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { readFeed } from '../../src/source/read-feed.js';
-import { readListing } from '../../src/source/read-listing.js';
-import { readNewsSitemap } from '../../src/source/read-news-sitemap.js';
 import { fixture } from './fixture.js';
 
 const FEED_URL = 'https://kabar.example/feed/';
@@ -88,7 +86,11 @@ describe('readFeed', () => {
     ['another XML', '<?xml version="1.0"?><urlset/>', /<urlset>/],
     ['a feed cut off', '<rss version="2.0"><channel><item><title>A', /too damaged/],
     ['a feed without channel', '<rss version="2.0"><x/></rss>', /too damaged/],
-    ['absurd nesting', `<rss><channel><item><title>${'<b>'.repeat(50_000)}${'</b>'.repeat(50_000)}</title></item></channel></rss>`, /too damaged/],
+    [
+      'absurd nesting',
+      `<rss><channel><item><title>${'<b>'.repeat(50_000)}${'</b>'.repeat(50_000)}</title></item></channel></rss>`,
+      /too damaged/,
+    ],
     ['only a prolog', '<?xml version="1.0"?>', /no element/],
   ])('says why it is not a feed: %s', async (_case, text, cause) => {
     expect(await readFeed(text, FEED_URL)).toEqual({ status: 'not-a-feed', cause: expect.stringMatching(cause) });
@@ -102,45 +104,5 @@ describe('readFeed', () => {
       FEED_URL,
     );
     expect(performance.now() - started).toBeLessThan(2_000);
-  });
-});
-
-describe('readNewsSitemap', () => {
-  it('reads address, title, date and picture, and counts entries without an address', () => {
-    expect(readNewsSitemap(fixture('news-sitemap.xml'), FEED_URL)).toEqual({
-      status: 'read',
-      skipped: 1,
-      items: [
-        {
-          url: 'https://kabar.example/banten/read/91/Festival',
-          title: 'Festival Layang-layang & Kopi',
-          dateText: '2025-03-08T09:15:00+07:00',
-          imageUrl: 'https://kabar.example/foto/91.jpg',
-          categories: [],
-        },
-      ],
-    });
-  });
-
-  it('says what it found instead of a sitemap', () => {
-    expect(readNewsSitemap('<html></html>', FEED_URL)).toMatchObject({ status: 'not-a-sitemap' });
-  });
-});
-
-describe('readListing', () => {
-  const articleUrl = '^https?://(www\\.)?kabar\\.example/(?<category>[a-z-]+)/read/(?<id>\\d+)/';
-
-  it('gives each article once, the newest id first, by number and not by letter', () => {
-    const html = `<html><head><base href="/arsip/"></head><body><a href="/banten/read/999/Lama"><img></a>
-      <a href="../banten/read/1002/Baru#komentar">Baru</a><a href="/banten/read/1002/Baru">Baru</a>
-      <a href="https://lain.example/banten/read/1003/x">lain</a><a href="javascript:void(0)">x</a><a>y</a></body></html>`;
-    expect(readListing(html, 'https://kabar.example/', articleUrl)).toEqual([
-      { url: 'https://kabar.example/banten/read/1002/Baru', categories: [] },
-      { url: 'https://kabar.example/banten/read/999/Lama', categories: [] },
-    ]);
-  });
-
-  it('gives nothing for what is no page', () => {
-    expect(readListing('', 'https://kabar.example/', articleUrl)).toEqual([]);
   });
 });

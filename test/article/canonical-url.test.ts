@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { articleKey } from '../../src/article/article-key.js';
 import { canonicalUrl } from '../../src/article/canonical-url.js';
-import { articleCategory, categorySlug } from '../../src/article/category.js';
-
-const site = {
-  articleUrl: '^https?://(www\\.)?tangerangnews\\.com/(?<category>[a-z-]+)/read/(?<id>\\d+)/',
-};
 
 describe('canonicalUrl', () => {
   it.each([
@@ -35,42 +29,5 @@ describe('canonicalUrl', () => {
 
   it('leaves alone what is no address', () => {
     expect(canonicalUrl(' kabar ')).toBe('kabar');
-  });
-});
-
-describe('articleKey', () => {
-  it.each([
-    'https://www.tangerangnews.com/banten/read/53894/Judul',
-    'http://tangerangnews.com/kota-tangerang/read/53894/Judul-yang-diubah?utm_source=x',
-    'https://www.tangerangnews.com/amp/banten/read/53894/Judul',
-  ])('is the publisher’s number wherever the address holds it: %s', (url) => {
-    expect(articleKey(url, site)).toBe('id:53894');
-  });
-
-  it('is the canonical address otherwise', () => {
-    expect(articleKey('https://www.kabar.example/a/?utm_source=x', site)).toBe('kabar.example/a');
-  });
-});
-
-describe('articleCategory', () => {
-  it.each([
-    [
-      'the address first',
-      { address: 'kota-tangerang', section: 'Banten', feedCategories: ['Sport'] },
-      'kota-tangerang',
-    ],
-    ['then the page', { address: undefined, section: 'KAB. TANGERANG', feedCategories: ['Sport'] }, 'kab-tangerang'],
-    ['then the feed', { address: undefined, section: ' - ', feedCategories: ['Sport', 'Bola'] }, 'sport'],
-    ['else nobody', { address: undefined, section: undefined, feedCategories: [] }, ''],
-  ])('asks %s', (_case, hints, category) => {
-    expect(articleCategory(hints)).toBe(category);
-  });
-
-  it.each([
-    ['AYO! TANGERANG CERDAS', 'ayo-tangerang-cerdas'],
-    ['kota_tangerang', 'kota-tangerang'],
-    ['Kafé & Seni', 'kafe-seni'],
-  ])('writes "%s" as a slug', (name, slug) => {
-    expect(categorySlug(name)).toBe(slug);
   });
 });

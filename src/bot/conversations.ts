@@ -1,0 +1,56 @@
+import { type ConversationData, conversations, createConversation, type VersionedState } from '@grammyjs/conversations';
+import { Composer, type Context } from 'grammy';
+import type Keyv from 'keyv';
+import { placeKey } from '../subscriptions/place.js';
+import { askForTopics, TOPICS_QUESTION } from './ask-for-topics.js';
+import type { FeatureDeps } from './bot-deps.js';
+import type { BotContext } from './context.js';
+import { cancelFeature } from './features/cancel.js';
+
+/** Raise it with every change of a conversation's steps: open ones are then forgotten instead of going astray. */
+const VERSION = 1;
+
+/** After that an open question counts as given up. */
+const MAX_WAIT_MS = 10 * 60_000;
+
+/** How long the state of a question may lie in the store. */
+const STATE_TTL_MS = 60 * 60_000;
+
+/**
+ * Questions that wait for typed text, in private chats only: a state per chat, thread and person. `/batal` stands before
+ * the questions, so that it works even when one hangs.
+ */
+export function questions(deps: FeatureDeps): Composer<BotContext> {
+  const composer = new Composer<BotContext>();
+  const inPrivate = composer.filter((ctx) => ctx.isPrivate && ctx.chat !== undefined && ctx.from !== undefined);
+  inPrivate.use(
+    conversations<BotContext, Context>({
+      storage: {
+        type: 'key',
+        version: VERSION,
+        getStorageKey: (ctx) => `${placeKey(ctx.place)}:${ctx.from?.id ?? 0}`,
+        adapter: stateStorage(deps.conversationStorage),
+      },
+    }),
+  );
+  inPrivate.use(cancelFeature(deps));
+  inPrivate.use(
+    createConversation<BotContext, Context>(askForTopics(deps), {
+      id: TOPICS_QUESTION,
+      maxMillisecondsToWait: MAX_WAIT_MS,
+    }),
+  );
+  return composer;
+}
+
+function stateStorage(keyv: Keyv) {
+  return {
+    read: (key: string) => keyv.get<VersionedState<ConversationData>>(key),
+    write: async (key: string, state: VersionedState<ConversationData>) => {
+      await keyv.set(key, state, STATE_TTL_MS);
+    },
+    delete: async (key: string) => {
+      await keyv.delete(key);
+    },
+  };
+}

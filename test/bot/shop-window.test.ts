@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { publishShopWindow } from '../../src/bot/command-menus.js';
+import { commandNames } from '../../src/bot/command-names.js';
+import { CHANNEL, GROUP, JOHN, only, SITI, site, startBot } from './bot-at-work.js';
+
+describe('the shop window', () => {
+  it('shows a menu by scope and language', async () => {
+    const bot = await startBot();
+    await publishShopWindow(bot.api(), site);
+    const menu = (person: number, chat: number) => bot.world.commandMenu(person, chat).map(({ command }) => command);
+    expect(menu(SITI.id, SITI.id)).toEqual(['topik', 'langganan', 'berhenti', 'terbaru', 'kutipan', 'bantuan']);
+    expect(menu(JOHN.id, JOHN.id)).toEqual(['topics', 'subscribe', 'unsubscribe', 'latest', 'quote', 'help']);
+    expect(menu(SITI.id, GROUP.id)).toEqual(['topik', 'langganan', 'berhenti', 'terbaru', 'kutipan', 'bantuan']);
+    expect(menu(JOHN.id, GROUP.id)).toEqual(['latest', 'quote', 'help']);
+    expect((await bot.api().getMyDescription()).description).toContain('TangerangNews');
+    expect((await bot.api().getMyShortDescription({ language_code: 'en' })).short_description).toContain('Summaries');
+  });
+
+  it('offers nothing that the bot does not know', async () => {
+    const bot = await startBot();
+    await publishShopWindow(bot.api(), site);
+    const known: readonly string[] = Object.values(commandNames).flat();
+    for (const person of [SITI, JOHN]) {
+      for (const { command } of bot.world.commandMenu(person.id, person.id)) expect(known).toContain(command);
+    }
+  });
+
+  it('is set only where something changed', async () => {
+    const bot = await startBot();
+    await publishShopWindow(bot.api(), site);
+    const settings = () => bot.calls().filter(({ method }) => method.startsWith('setMy')).length;
+    const first = settings();
+    await publishShopWindow(bot.api(), site);
+    expect(settings()).toBe(first);
+    await publishShopWindow(bot.api(), { name: 'Kabar Banten' });
+    expect(settings()).toBe(first + 4);
+  });
+});
+
+describe('/bantuan', () => {
+  it('lists commands that exist, and in private the way into a group', async () => {
+    const bot = await startBot();
+    const known: readonly string[] = Object.values(commandNames).flat();
+    for (const person of [SITI, JOHN]) {
+      const help = only(await bot.say(person, '/bantuan'));
+      for (const [, name] of help.text.matchAll(/(?<!\w)\/([a-z]+)/g)) expect(known).toContain(name);
+      expect(help.keyboard?.flat()[0]).toMatchObject({ url: 'https://t.me/kentongan_bot?startgroup=mulai' });
+    }
+    expect(only(await bot.say(JOHN, '/help', { chat: GROUP })).keyboard).toBeNull();
+    expect(CHANNEL.type).toBe('channel');
+  });
+});

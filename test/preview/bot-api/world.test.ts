@@ -1,0 +1,248 @@
+import { describe, expect, test } from 'vitest';
+import type { WorldChange } from '../../../src/preview/bot-api/world.js';
+import { addGroups, CHANNEL, FORUM, GROUP, JOHN, refusalOf, SITI, startLocalBotApi } from './start-local-bot-api.js';
+
+describe('people who write', () => {
+  test('give their commands an entity, in a private chat that opens by itself', async () => {
+    const { world, drain } = await startLocalBotApi();
+    expect(world.chats()).toEqual([]);
+    const said = world.say(SITI.id, SITI.id, '/start topik_WISATA');
+    expect(said).toMatchObject({ messageId: 1, personId: SITI.id, editDate: null, isSilent: false });
+    expect(await drain()).toMatchObject([
+      {
+        message: {
+          message_id: 1,
+          from: { id: SITI.id, username: 'siti', first_name: 'Siti', language_code: 'id', is_bot: false },
+          chat: { id: SITI.id, type: 'private', first_name: 'Siti' },
+          text: '/start topik_WISATA',
+          entities: [{ type: 'bot_command', offset: 0, length: 6 }],
+        },
+      },
+    ]);
+    expect(world.chats()).toEqual([{ id: SITI.id, type: 'private', title: 'Siti', isForum: false }]);
+  });
+
+  test('reach a bot in privacy mode with commands and replies only', async () => {
+    const { api, world, drain } = await startLocalBotApi();
+    addGroups(world);
+    const { message_id } = await api.sendMessage(GROUP.id, 'halo semua');
+    world.say(JOHN.id, GROUP.id, 'just talking');
+    world.say(JOHN.id, GROUP.id, '/topik@other_bot');
+    world.say(JOHN.id, GROUP.id, '/topik');
+    world.say(JOHN.id, GROUP.id, 'please /topik@Kentongan_Bot');
+    world.say(JOHN.id, GROUP.id, 'hello', { replyTo: message_id });
+    const updates = await drain();
+    expect(updates.map((update) => update.message?.text)).toEqual(['/topik', 'please /topik@Kentongan_Bot', 'hello']);
+    expect(updates[2]?.message?.reply_to_message).toMatchObject({
+      message_id,
+      text: 'halo semua',
+      from: { is_bot: true },
+    });
+  });
+
+  test('reach a bot that is an administrator with everything', async () => {
+    const { world, drain } = await startLocalBotApi();
+    addGroups(world);
+    world.setStanding(GROUP.id, world.bot.id, 'administrator');
+    world.say(JOHN.id, GROUP.id, 'just talking');
+    expect((await drain()).at(-1)?.message?.text).toBe('just talking');
+  });
+
+  test('write as the group when they are anonymous administrators', async () => {
+    const { world, drain } = await startLocalBotApi();
+    addGroups(world);
+    world.say(SITI.id, FORUM.id, '/atur', { asAnonymousAdmin: true, threadId: 12 });
+    expect(await drain()).toMatchObject([
+      {
+        message: {
+          from: { id: 1_087_968_824, username: 'GroupAnonymousBot', is_bot: true },
+          sender_chat: { id: FORUM.id, type: 'supergroup', is_forum: true },
+          message_thread_id: 12,
+          is_topic_message: true,
+        },
+      },
+    ]);
+    expect(() => world.say(JOHN.id, FORUM.id, '/atur', { asAnonymousAdmin: true })).toThrow('no administrator');
+  });
+
+  test('post in a channel without a name', async () => {
+    const { world, drain } = await startLocalBotApi();
+    addGroups(world);
+    world.say(SITI.id, CHANNEL.id, '/atur');
+    const [update] = await drain();
+    expect(update?.channel_post).toMatchObject({ sender_chat: { id: CHANNEL.id }, chat: { type: 'channel' } });
+    expect(update?.channel_post).not.toHaveProperty('from');
+  });
+
+  test('cannot write where Telegram would not let them', async () => {
+    const { world } = await startLocalBotApi();
+    addGroups(world);
+    world.setStanding(GROUP.id, JOHN.id, 'kicked');
+    expect(() => world.say(JOHN.id, GROUP.id, 'x')).toThrow('has been removed');
+    expect(() => world.say(JOHN.id, CHANNEL.id, 'x')).toThrow('no administrator');
+    expect(() => world.say(JOHN.id, SITI.id, 'x')).toThrow('No chat with the id');
+    expect(() => world.say(SITI.id, GROUP.id, 'x', { threadId: 5 })).toThrow('has no topics');
+    expect(() => world.say(99, 99, 'x')).toThrow('No person with the id 99');
+    expect(() => world.say(SITI.id, SITI.id, ' ')).toThrow('no empty messages');
+    expect(() => world.say(SITI.id, SITI.id, 'a'.repeat(4097))).toThrow('at most 4096');
+  });
+});
+
+describe('standing', () => {
+  test('a block and its end are told, and writing again ends it', async () => {
+    const { api, world, drain } = await startLocalBotApi();
+    world.say(SITI.id, SITI.id, 'halo');
+    world.setBlocked(SITI.id, true);
+    world.setBlocked(SITI.id, true);
+    world.say(SITI.id, SITI.id, '/start');
+    const changes = (await drain()).map((update) => update.my_chat_member?.new_chat_member.status ?? 'message');
+    expect(changes).toEqual(['message', 'kicked', 'member', 'message']);
+    await expect(api.sendMessage(SITI.id, 'a')).resolves.toBeDefined();
+  });
+
+  test('the bot hears who changed its standing', async () => {
+    const { world, drain } = await startLocalBotApi();
+    addGroups(world);
+    world.setStanding(CHANNEL.id, world.bot.id, 'kicked');
+    world.setStanding(CHANNEL.id, world.bot.id, 'administrator', JOHN.id);
+    world.setStanding(CHANNEL.id, world.bot.id, 'administrator', JOHN.id);
+    expect(await drain()).toMatchObject([
+      {
+        my_chat_member: {
+          from: { id: SITI.id },
+          old_chat_member: { status: 'administrator', can_post_messages: true },
+        },
+      },
+      {
+        my_chat_member: {
+          from: { id: JOHN.id },
+          new_chat_member: { status: 'administrator', can_post_messages: true },
+        },
+      },
+    ]);
+  });
+
+  test('is what getChatMember, getChatAdministrators and getChatMemberCount tell', async () => {
+    const { api, world } = await startLocalBotApi();
+    addGroups(world);
+    world.say(JOHN.id, GROUP.id, 'halo');
+    expect(await api.getChatMember(GROUP.id, SITI.id)).toMatchObject({ status: 'creator', user: { id: SITI.id } });
+    expect(await api.getChatMember(GROUP.id, JOHN.id)).toMatchObject({ status: 'member' });
+    expect(await api.getChatMember(CHANNEL.id, JOHN.id)).toMatchObject({ status: 'left' });
+    expect(await api.getChatAdministrators(GROUP.id)).toMatchObject([{ status: 'creator' }]);
+    expect(await api.getChatAdministrators(CHANNEL.id)).toHaveLength(2);
+    expect(await api.getChatMemberCount(GROUP.id)).toBe(3);
+    expect(await api.getChat(FORUM.id)).toMatchObject({
+      id: FORUM.id,
+      type: 'supergroup',
+      is_forum: true,
+      title: 'Forum Banten',
+    });
+  });
+
+  test('the bot hears that it has left', async () => {
+    const { api, world, drain } = await startLocalBotApi();
+    addGroups(world);
+    await api.leaveChat(GROUP.id);
+    expect(await drain()).toMatchObject([
+      { my_chat_member: { from: { id: world.bot.id }, new_chat_member: { status: 'left' } } },
+    ]);
+  });
+
+  test('a group that becomes a supergroup tells both ids', async () => {
+    const { api, world, drain } = await startLocalBotApi();
+    addGroups(world);
+    world.migrate(GROUP.id, -1009009);
+    expect(await drain()).toMatchObject([
+      { message: { chat: { id: GROUP.id }, migrate_to_chat_id: -1009009 } },
+      { message: { chat: { id: -1009009, type: 'supergroup' }, migrate_from_chat_id: GROUP.id } },
+    ]);
+    await expect(api.sendMessage(GROUP.id, 'a')).rejects.toMatchObject({
+      parameters: { migrate_to_chat_id: -1009009 },
+    });
+    await expect(api.sendMessage(-1009009, 'a')).resolves.toMatchObject({ text: 'a' });
+  });
+});
+
+describe('buttons', () => {
+  test('bring the bot a query and the person its one answer', async () => {
+    const { api, world, drain } = await startLocalBotApi();
+    addGroups(world);
+    const reply_markup = { inline_keyboard: [[{ text: 'Wisata', callback_data: 't:WISATA' }]] };
+    const { message_id } = await api.sendMessage(GROUP.id, 'Pilih', { reply_markup });
+    const pressed = world.press(JOHN.id, GROUP.id, message_id, 't:WISATA');
+    const [update] = await drain();
+    expect(update?.callback_query).toMatchObject({
+      from: { id: JOHN.id, language_code: 'en-GB' },
+      data: 't:WISATA',
+      message: { message_id, chat: { id: GROUP.id }, reply_markup },
+    });
+    const id = update?.callback_query?.id ?? '';
+    await api.answerCallbackQuery(id, { text: 'Tercatat', show_alert: true });
+    expect(await pressed).toEqual({ text: 'Tercatat', isAlert: true, url: null });
+    expect(await refusalOf(api.answerCallbackQuery(id))).toContain('query is too old');
+  });
+
+  test('do without an answer after their time, and then it is too late for one', async () => {
+    const { api, world, drain } = await startLocalBotApi();
+    const { messageId } = world.say(SITI.id, SITI.id, 'halo');
+    expect(await world.press(SITI.id, SITI.id, messageId, 'x', { timeoutMs: 1 })).toBeNull();
+    const id = (await drain()).at(-1)?.callback_query?.id ?? '';
+    expect(await refusalOf(api.answerCallbackQuery(id))).toContain('query is too old');
+  });
+
+  test('of a message that is gone cannot be pressed', async () => {
+    const { world } = await startLocalBotApi();
+    world.say(SITI.id, SITI.id, 'halo');
+    await expect(world.press(SITI.id, SITI.id, 99, 'x')).rejects.toThrow('No message 99');
+  });
+
+  test('of a chat picker share a chat and let the bot in', async () => {
+    const { api, world, drain } = await startLocalBotApi();
+    addGroups(world);
+    world.setStanding(CHANNEL.id, world.bot.id, 'left');
+    world.say(SITI.id, SITI.id, '/kanal');
+    const request_chat = { request_id: 3, chat_is_channel: true, bot_is_member: true, request_title: true };
+    const key = { text: 'Pilih kanal', request_chat };
+    await api.sendMessage(SITI.id, 'Kanal mana?', { reply_markup: { keyboard: [[key]] } });
+    expect(world.replyKeyboard(SITI.id)).toEqual([[key]]);
+    await drain();
+    world.shareChat(SITI.id, 3, CHANNEL.id);
+    expect(await drain()).toMatchObject([
+      { my_chat_member: { chat: { id: CHANNEL.id }, from: { id: SITI.id } } },
+      { message: { chat_shared: { request_id: 3, chat_id: CHANNEL.id, title: 'Kabar Tangerang' } } },
+    ]);
+    await api.sendMessage(SITI.id, 'Selesai', { reply_markup: { remove_keyboard: true } });
+    expect(world.replyKeyboard(SITI.id)).toBeNull();
+    expect(() => world.shareChat(SITI.id, 3, CHANNEL.id)).toThrow('no request_chat key');
+  });
+});
+
+test('onChange tells of everything to see, until it is ended', async () => {
+  const { api, world } = await startLocalBotApi();
+  const changes: WorldChange[] = [];
+  const end = world.onChange((change) => changes.push(change));
+  world.say(SITI.id, SITI.id, 'halo');
+  await api.sendChatAction(SITI.id, 'typing');
+  const { message_id } = await api.sendMessage(SITI.id, 'satu', { disable_notification: true });
+  await api.editMessageText(SITI.id, message_id, 'dua');
+  await api.deleteMessage(SITI.id, message_id);
+  await api.setMyCommands([{ command: 'start', description: 'Mulai' }]);
+  end();
+  world.say(SITI.id, SITI.id, 'lagi');
+  expect(changes).toMatchObject([
+    { kind: 'message', message: { text: 'halo' } },
+    { kind: 'typing', chatId: SITI.id },
+    { kind: 'message', message: { text: 'satu', isSilent: true, personId: null } },
+    { kind: 'edited', message: { text: 'dua', editDate: expect.any(Number) as number } },
+    { kind: 'deleted', chatId: SITI.id, messageId: message_id },
+    { kind: 'commands' },
+  ]);
+});
+
+test('a person who has started already can be written to at once', async () => {
+  const { api, world } = await startLocalBotApi();
+  world.addPerson({ id: 777, firstName: 'Budi', languageCode: 'id' }, { hasStarted: true });
+  await api.sendMessage(777, 'halo');
+  expect(world.messages(777)).toMatchObject([{ messageId: 1, text: 'halo' }]);
+});

@@ -1,0 +1,114 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { configFiles, environmentSchema, readSettings, SettingsError } from '../src/settings.js';
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'kentongan-settings-'));
+  cpSync('config', folder, { recursive: true });
+  return () => rmSync(folder, { recursive: true });
+});
+
+function edit(name: keyof typeof configFiles, change: (content: Record<string, unknown>) => unknown): void {
+  const content = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Record<string, unknown>;
+  writeFileSync(join(folder, name), JSON.stringify(change(content)));
+}
+
+function problems(environment: NodeJS.ProcessEnv = {}): SettingsError['problems'] {
+  try {
+    readSettings({ CONFIG_DIR: folder, ...environment });
+  } catch (error) {
+    if (error instanceof SettingsError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+describe('the settings', () => {
+  it('need nothing but what the project brings', () => {
+    const settings = readSettings({});
+    expect(settings).toMatchObject({
+      botToken: null,
+      databaseUrl: 'file:data/kentongan.db',
+      messagesPerSecond: 30,
+      site: { name: 'TangerangNews', timeZone: 'Asia/Jakarta', maxAge: 12 * 3_600_000 },
+    });
+    expect(settings.topics).toHaveLength(16);
+    expect(settings.quotes.length).toBeGreaterThanOrEqual(60);
+  });
+
+  it('take an empty variable for an unset one', () => {
+    expect(readSettings({ BOT_TOKEN: '', LOG_LEVEL: ' ' })).toMatchObject({ botToken: null, logLevel: 'info' });
+  });
+
+  it('list every problem at once with key, what was found and what is expected', () => {
+    edit('site.json', (site) => ({ ...site, poll: 'every minute', timeZone: 'WIB', maxage: '3h' }));
+    edit('topics.json', (topics) =>
+      (topics as unknown as object[]).map((topic, index) => (index === 1 ? { ...topic, emoji: 5 } : topic)),
+    );
+    const found = problems({ MESSAGES_PER_SECOND: '100', LOG_LEVEL: 'loud', DATABASE_URL: 'mysql://x' });
+    expect(found.map(({ key }) => key)).toEqual([
+      'DATABASE_URL',
+      'LOG_LEVEL',
+      `${join(folder, 'site.json')}: timeZone`,
+      `${join(folder, 'site.json')}: poll`,
+      `${join(folder, 'site.json')}: maxage`,
+      `${join(folder, 'topics.json')}: [1].emoji`,
+    ]);
+    expect(found[2]).toMatchObject({ found: '"WIB"', expected: expect.stringContaining('Asia/Jakarta') as string });
+  });
+
+  it('refuse a pace that Telegram does not give for nothing', () => {
+    expect(problems({ MESSAGES_PER_SECOND: '100' })).toEqual([
+      { key: 'MESSAGES_PER_SECOND', found: '"100"', expected: 'at most 30, or PAID_BROADCAST=true' },
+    ]);
+    expect(problems({ MESSAGES_PER_SECOND: '100', PAID_BROADCAST: 'true' })).toEqual([]);
+  });
+
+  it('never repeat a token or a password', () => {
+    const found = problems({ BOT_TOKEN: 'my secret token', DATABASE_URL: 'mysql://me:hunter2@host/db' });
+    expect(found.map(({ key }) => key)).toEqual(['BOT_TOKEN', 'DATABASE_URL']);
+    expect(new SettingsError(found).message).not.toMatch(/secret token|hunter2/);
+  });
+
+  it.each([
+    ['is missing', (path: string) => rmSync(path), 'no such file'],
+    ['is not JSON', (path: string) => writeFileSync(path, '{ "name": '), 'JSON'],
+  ])('say so when a file %s', (_case, damage, words) => {
+    damage(join(folder, 'site.json'));
+    expect(problems()[0]?.key).toBe(join(folder, 'site.json'));
+    expect(problems()[0]?.found).toContain(words);
+  });
+
+  it('understand operator ids with spaces', () => {
+    expect([...readSettings({ OPERATOR_IDS: ' 12, 34 ' }).operatorIds]).toEqual([12, 34]);
+  });
+
+  it('have their JSON Schema for editors beside them', () => {
+    for (const name of ['site', 'topics', 'quotes'] as const) {
+      const path = join('config', `${name}.schema.json`);
+      const schema = z.toJSONSchema(configFiles[`${name}.json`], { io: 'input', unrepresentable: 'any' });
+      const expected = `${JSON.stringify(schema, null, 2)}\n`;
+      if (process.env['UPDATE_SCHEMAS'] === 'true') writeFileSync(path, expected);
+      expect(readFileSync(path, 'utf8'), `run UPDATE_SCHEMAS=true npx vitest run test/settings.test.ts`).toBe(expected);
+    }
+  });
+
+  it('have every variable in .env.example and in the README with its default', () => {
+    const readme = readFileSync('README.md', 'utf8');
+    const example = readFileSync('.env.example', 'utf8');
+    const defaults = environmentSchema.parse({});
+    for (const name of Object.keys(environmentSchema.shape) as (keyof typeof defaults)[]) {
+      expect(example).toContain(`${name}=`);
+      const row = readme.split('\n').find((line) => line.startsWith(`| \`${name}\` |`));
+      expect(row, `a row for ${name}`).toBeDefined();
+      const value = defaults[name];
+      const shown = value === undefined || value.toString() === '' ? '–' : `\`${String(value)}\``;
+      expect(row, `the default of ${name}`).toContain(`| ${shown} |`);
+    }
+  });
+});
