@@ -15,7 +15,7 @@ export interface OutboxScene extends OpenDatabase {
 }
 
 /** Chat ids begin here, as Telegram's do: ten digits. */
-const FIRST_CHAT = 1_000_000_000;
+export const FIRST_CHAT = 1_000_000_000;
 const CHUNK = 10_000;
 
 export async function createOutboxScene(followers: number): Promise<OutboxScene> {

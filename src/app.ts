@@ -78,6 +78,7 @@ export async function startApp(
     clock,
     logger,
     lease: leadership.lease,
+    concurrency: concurrencyFor(settings.messagesPerSecond),
     deliver: createDeliver({
       api: new Api(token, { apiRoot, fetch: plainFetch(transport), timeoutSeconds: SEND_TIMEOUT_SECONDS }),
       site,
@@ -169,6 +170,11 @@ export async function startApp(
     },
     ended: polling.ended.then(requireStopped),
   };
+}
+
+/** Enough to reach the pace over a slow line, and no more: it is what a kill can double. */
+function concurrencyFor(messagesPerSecond: number): number {
+  return Math.max(30, Math.ceil(messagesPerSecond / 10));
 }
 
 function requireStopped(end: PollingEnd): void {

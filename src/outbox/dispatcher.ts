@@ -29,10 +29,11 @@ export interface DispatcherDependencies {
   readonly lease: () => Lease | null;
   readonly clock: Clock;
   readonly logger: Logger;
-  /** Sends in flight at most: what a kill can double. */
+  /** Sends at most whose result is not written down yet: what a kill can double. */
   readonly concurrency?: number;
 }
 
+const DEFAULT_CONCURRENCY = 30;
 /** Longer than the slowest answer that a send waits for: {@link DispatcherDependencies.deliver} gives up before. */
 const LEASE_MS = 120_000;
 /** How often the store is asked when nothing wakes the loop. */
@@ -44,9 +45,10 @@ const AFTER_ERROR_MS = 1_000;
 
 /** Makes the loop refill → claim → send → settle. See `docs/outbox.md` for why nothing is lost. */
 export function createDispatcher(deps: DispatcherDependencies): Dispatcher {
-  const concurrency = deps.concurrency ?? 30;
+  const concurrency = deps.concurrency ?? DEFAULT_CONCURRENCY;
   const load = createDeliveryLoader(deps.db);
   const buffer = createSettlementBuffer({
+    groupSize: Math.ceil(concurrency / 3),
     write: (results) => settle(deps, results, deps.clock()),
     onError: (error) => deps.logger.error({ error }, 'Results could not be written; trying again'),
   });
@@ -106,16 +108,16 @@ export function createDispatcher(deps: DispatcherDependencies): Dispatcher {
   async function attempt(claimed: ClaimedDelivery): Promise<void> {
     try {
       const waitMs = await takeTurn(claimed.chatId);
-      if (waitMs > 0) return buffer.add({ claimed, delivery: null, outcome: { status: 'not-yet', waitMs } });
+      if (waitMs > 0) return await buffer.add({ claimed, delivery: null, outcome: { status: 'not-yet', waitMs } });
       const delivery = await load(claimed);
       const outcome: Outcome =
         delivery === null ? { status: 'moot', cause: 'nothing to deliver any more' } : await deps.deliver(delivery);
       obey(claimed.chatId, outcome);
-      buffer.add({ claimed, delivery, outcome });
+      await buffer.add({ claimed, delivery, outcome });
     } catch (error) {
       deps.logger.error({ error, delivery: claimed.id }, 'A delivery failed by a bug of ours');
       const outcome: Outcome = { status: 'retry', cause: String(error), afterMs: 0, scope: 'delivery' };
-      buffer.add({ claimed, delivery: null, outcome });
+      await buffer.add({ claimed, delivery: null, outcome });
     }
   }
 
@@ -146,7 +148,6 @@ export function createDispatcher(deps: DispatcherDependencies): Dispatcher {
       bell.ring();
       await loop;
       await Promise.all(inFlight);
-      await buffer.flush();
     },
   };
 }

@@ -19,6 +19,20 @@ async function publish(bot: BotAtWork, count: number, topic = 'WISATA'): Promise
   }
 }
 
+/** Brings Siti the article of the design page, as the outbox would. */
+async function deliver(bot: BotAtWork) {
+  const { text, ...rest } = articleMessage(sampleArticle(), {
+    language: 'id',
+    site,
+    topics: realTopics,
+    botUsername: 'kentongan_bot',
+  });
+  await bot.api().sendMessage(SITI.id, text, rest);
+  const message = bot.world.messages(SITI.id).at(-1);
+  if (message === undefined) throw new Error('not delivered');
+  return message;
+}
+
 describe('/terbaru', () => {
   it('says so when there is no news yet', async () => {
     const bot = await startBot();
@@ -100,19 +114,6 @@ describe('/kutipan', () => {
 });
 
 describe('the 🔕 button under an article', () => {
-  async function deliver(bot: BotAtWork) {
-    const { text, ...rest } = articleMessage(sampleArticle(), {
-      language: 'id',
-      site,
-      topics: realTopics,
-      botUsername: 'kentongan_bot',
-    });
-    await bot.api().sendMessage(SITI.id, text, rest);
-    const message = bot.world.messages(SITI.id).at(-1);
-    if (message === undefined) throw new Error('not delivered');
-    return message;
-  }
-
   it('ends the topic and offers the way back in its place, the other buttons stay', async () => {
     const bot = await startBot();
     await noteDestination(bot.db, privateChat(SITI.id), 1);

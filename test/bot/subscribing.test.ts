@@ -125,7 +125,7 @@ describe('/langganan and /berhenti', () => {
     await bot.say(SITI, '/langganan wisata');
     expect(only(await bot.say(SITI, '/langganan wisata')).text).toBe('Sudah diikuti sebelumnya: Wisata.');
     expect(only(await bot.say(SITI, '/berhenti banten')).text).toBe(
-      'Memang tidak diikuti: Banten.\nMasih diikuti: Wisata.',
+      'Tidak sedang diikuti: Banten.\nMasih diikuti: Wisata.',
     );
     await bot.say(SITI, '/langganan semua');
     expect(only(await bot.say(SITI, '/langganan banten')).text).toContain('jadi topik itu sudah termasuk');

@@ -246,8 +246,8 @@ describe('the dispatcher', () => {
     for (const key of ['a', 'b']) await publish(key);
     await dispatch(undefined, { ...telegramPace, perGroupMinute: 1 });
     await vi.waitFor(() => expect(chatsOf(sent)).toEqual([-7, 1, 1, 2, 2]), { timeout: 5_000 });
+    await vi.waitFor(async () => expect(await outboxCounts(db)).toMatchObject({ waiting: 1 }));
     const lease = await lead(db);
     expect(await claim(db, { lease, now: Date.now(), leaseMs: 1_000, limit: 10 })).toEqual([]);
-    expect(await outboxCounts(db)).toMatchObject({ waiting: 1 });
   });
 });

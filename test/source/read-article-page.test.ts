@@ -178,6 +178,23 @@ describe('printed forms of the header', () => {
   });
 });
 
+describe('a page without anything to divide its parts', () => {
+  it('ends the body at the quote of the day', () => {
+    const text =
+      '<p>TANGERANG-Isi berita yang cukup panjang untuk dibaca orang.</p><p>""Sabar itu subur""</p><p>Mak Ijah</p>';
+    const page = readArticlePage(`<html><body>${text}</body></html>`, URL_READ, site);
+    expect(page.paragraphs).toEqual(['TANGERANG-Isi berita yang cukup panjang untuk dibaca orang.']);
+    expect(page.quote).toEqual({ text: 'Sabar itu subur', author: 'Mak Ijah' });
+  });
+
+  it('does not take a first headline for its own that the metadata knows nothing of', () => {
+    const head = '<meta property="og:title" content="Perahu Surya Berlayar di Situ - TangerangNews">';
+    const body = '<h1>Berita pilihan hari ini</h1><h1>Perahu Surya Berlayar di Situ</h1>';
+    const page = readArticlePage(`<html><head>${head}</head><body>${body}</body></html>`, URL_READ, site);
+    expect(page.title).toBe('Perahu Surya Berlayar di Situ');
+  });
+});
+
 describe('pages that are none', () => {
   it.each([
     ['nothing', ''],

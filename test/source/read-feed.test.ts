@@ -96,7 +96,13 @@ describe('readFeed', () => {
     expect(await readFeed(text, FEED_URL)).toEqual({ status: 'not-a-feed', cause: expect.stringMatching(cause) });
   });
 
-  it('reads a large title in time that grows with its length only', async () => {
+  it('leaves CDATA as it is', async () => {
+    const html = '<p>Padi & &ldquo;Jagung&rdquo; &amp; Singkong</p>';
+    const xml = `<rss version="2.0"><channel>${item.replace('</item>', `<description><![CDATA[${html}]]></description></item>`)}</channel></rss>`;
+    expect(await readFeed(xml, FEED_URL)).toMatchObject({ items: [{ html }] });
+  });
+
+  it('reads a large text in time that grows with its length only', async () => {
     const html = 'x<p'.repeat(60_000);
     const started = performance.now();
     await readFeed(

@@ -68,7 +68,6 @@ export const en = {
     empty: 'No news yet.',
     emptyOf: (topic) => `No ${topic} news yet.`,
     page: (page, pages) => `${page}/${pages}`,
-    pageNote: (page, pages) => `Page ${page} of ${pages}.`,
   },
   quote: {
     title: 'Quote of the day',
@@ -87,7 +86,7 @@ export const en = {
       { command: '/unsubscribe travel', does: 'stop following them' },
       { command: '/latest', does: 'the newest five stories; /latest travel for one topic' },
       { command: '/quote', does: 'the quote of the day' },
-      { command: '/cancel', does: 'cancel a question of the bot' },
+      { command: '/cancel', does: 'cancel what is being asked' },
     ],
     inGroups: 'In groups only admins can change the topics; everyone can open /latest and /quote.',
     addToGroup: '➕ Add to a group',

@@ -1,4 +1,4 @@
-import { ALL_TOPICS_SLUG, type TopicSlug } from '../../topics/topic-slug.js';
+import type { TopicSlug } from '../../topics/topic-slug.js';
 
 /** Telegram's limit for the data of a button, in bytes. Everything packed here is ASCII. */
 export const MAX_CALLBACK_DATA = 64;
@@ -79,7 +79,7 @@ function numberField(): Field<number> {
   return { write: String, read: (text) => (/^(0|[1-9]\d{0,5})$/.test(text) ? Number(text) : undefined) };
 }
 
-/** A topic, or {@link ALL_TOPICS_SLUG}. */
+/** A topic, or `SEMUA`. */
 function slugField(): Field<TopicSlug> {
   return { write: String, read: (text) => (/^[\w-]{1,40}$/.test(text) ? (text as TopicSlug) : undefined) };
 }
@@ -91,5 +91,3 @@ function packedField(): Field<string> {
 function choiceField<T extends string>(...choices: readonly T[]): Field<T> {
   return { write: String, read: (text) => choices.find((choice) => choice === text) };
 }
-
-export { ALL_TOPICS_SLUG };

@@ -19,9 +19,6 @@ export interface TopicsKeyboardOptions {
 const ROWS_ON_PAGE = 14;
 const COLUMNS = 2;
 
-/** One heading and its topics: as much of a group as stands on one page. */
-type Section = TopicGroup;
-
 /** All topics as buttons by group, SEMUA on top; ✅ marks what comes. */
 export function topicsKeyboard(options: TopicsKeyboardOptions): InlineKeyboard {
   const pages = toPages(options.topics.groups(options.language));
@@ -34,7 +31,7 @@ export function topicsKeyboard(options: TopicsKeyboardOptions): InlineKeyboard {
   return keyboard;
 }
 
-function addSection(keyboard: InlineKeyboard, section: Section, options: TopicsKeyboardOptions): void {
+function addSection(keyboard: InlineKeyboard, section: TopicGroup, options: TopicsKeyboardOptions): void {
   const texts = catalogue(options.language).topics;
   keyboard.row().text(texts.heading(section.heading), buttons.nothing.pack({}));
   section.topics.forEach((topic, index) => {
@@ -62,8 +59,8 @@ function addPaging(keyboard: InlineKeyboard, page: number, pages: number, langua
   if (page < pages - 1) keyboard.text('›', buttons.topicsPage.pack({ page: page + 1 }));
 }
 
-function toPages(groups: readonly TopicGroup[]): readonly (readonly Section[])[] {
-  const pages: Section[][] = [];
+function toPages(groups: readonly TopicGroup[]): readonly (readonly TopicGroup[])[] {
+  const pages: TopicGroup[][] = [];
   let rowsLeft = 0;
   for (const section of groups.flatMap(splitGroup)) {
     const rows = 1 + Math.ceil(section.topics.length / COLUMNS);
@@ -78,7 +75,7 @@ function toPages(groups: readonly TopicGroup[]): readonly (readonly Section[])[]
 }
 
 /** A group too long for a page becomes several sections under the same heading. */
-function splitGroup(group: TopicGroup): readonly Section[] {
+function splitGroup(group: TopicGroup): readonly TopicGroup[] {
   const size = (ROWS_ON_PAGE - 1) * COLUMNS;
   return Array.from({ length: Math.ceil(group.topics.length / size) }, (_, index) => ({
     heading: group.heading,

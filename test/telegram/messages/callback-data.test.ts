@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ButtonFamily, buttons, MAX_CALLBACK_DATA } from '../../../src/telegram/messages/callback-data.js';
 import { packChange, unpackChange } from '../../../src/telegram/messages/pack-change.js';

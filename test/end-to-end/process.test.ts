@@ -1,0 +1,96 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { createBotFolder, startBotProcess } from '../support/bot-process.js';
+import { createScene, TOKEN } from '../support/scene.js';
+
+async function serverThatAnswers(status: number, body: object): Promise<string> {
+  const server = createServer((_request, response) => response.writeHead(status).end(JSON.stringify(body)));
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+describe('the process', () => {
+  it('ends with 78 and says what to do when there is no token', async () => {
+    const { config, databaseUrl } = await createBotFolder();
+    const { code, output } = await startBotProcess(['start'], { CONFIG_DIR: config, DATABASE_URL: databaseUrl }).ended;
+    expect(code).toBe(78);
+    expect(output).toMatch(/@BotFather/);
+    expect(output).toMatch(/npm run preview/);
+  });
+
+  it('ends with 78 and lists all problems when the settings are wrong', async () => {
+    const { config } = await createBotFolder();
+    rmSync(join(config, 'quotes.json'));
+    writeFileSync(join(config, 'topics.json'), '[]');
+    const { code, output } = await startBotProcess(['start'], {
+      CONFIG_DIR: config,
+      BOT_TOKEN: 'nonsense',
+      MESSAGES_PER_SECOND: 'many',
+    }).ended;
+    expect(code).toBe(78);
+    for (const key of ['BOT_TOKEN', 'MESSAGES_PER_SECOND', 'quotes.json', 'topics.json']) expect(output).toContain(key);
+    expect(output).not.toMatch(/ at .*\.js:\d+/);
+    expect(output).not.toContain('nonsense');
+  });
+
+  it('ends with 78 and shows the commands when it is given an unknown one', async () => {
+    const { code, output } = await startBotProcess(['dance'], {}).ended;
+    expect(code).toBe(78);
+    expect(output).toMatch(/start[\s\S]*preview/);
+  });
+
+  it('ends with 69 and a sentence when Telegram refuses the token, which is never shown', async () => {
+    const apiRoot = await serverThatAnswers(401, { ok: false, error_code: 401, description: 'Unauthorized' });
+    const scene = await createScene();
+    const { config, databaseUrl } = await createBotFolder(scene.site.siteConfig());
+    const { code, output } = await startBotProcess(['start'], {
+      CONFIG_DIR: config,
+      DATABASE_URL: databaseUrl,
+      BOT_TOKEN: '12345:very-secret',
+      TELEGRAM_API_ROOT: apiRoot,
+    }).ended;
+    expect(code).toBe(69);
+    expect(output).toMatch(/does not know this BOT_TOKEN/);
+    expect(output).not.toContain('very-secret');
+  });
+
+  it('is refused a database file that another process uses, and that one goes on', async () => {
+    const scene = await createScene();
+    const { config, databaseUrl } = await createBotFolder(scene.site.siteConfig());
+    const environment = {
+      CONFIG_DIR: config,
+      DATABASE_URL: databaseUrl,
+      BOT_TOKEN: TOKEN,
+      TELEGRAM_API_ROOT: scene.apiRoot,
+    };
+    const first = startBotProcess(['start'], environment);
+    await vi.waitFor(() => expect(first.output()).toContain('Listening'), { timeout: 15_000, interval: 50 });
+    const { code, output } = await startBotProcess(['start'], environment).ended;
+    expect(code).toBe(69);
+    expect(output).toMatch(/in use by another process/);
+    const ending = await first.kill('SIGTERM');
+    expect(ending).toMatchObject({ code: 0, signal: null });
+    expect(ending.output).not.toContain('end-to-end');
+  });
+
+  it('ends the preview on Ctrl-C and leaves nothing behind', async () => {
+    const preview = startBotProcess(['preview', '--port', '0'], {});
+    await vi.waitFor(() => expect(preview.output()).toMatch(/http:\/\/127\.0\.0\.1:\d+/), {
+      timeout: 15_000,
+      interval: 50,
+    });
+    const address = /http:\/\/127\.0\.0\.1:\d+/.exec(preview.output())?.[0] ?? '';
+    expect(await (await fetch(address)).text()).toContain('<html');
+    expect(await preview.kill('SIGINT')).toMatchObject({ code: 0, signal: null });
+    await expect(fetch(address)).rejects.toThrow('fetch failed');
+  });
+});
