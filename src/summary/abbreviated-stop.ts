@@ -21,7 +21,7 @@ export interface StopContext {
 /** Whether the sentence goes on behind this mark: it belongs to an abbreviation, an initial, a list mark, a time or a name. */
 export function carriesOn({ before, isWholeSentence, mark, next }: StopContext): boolean {
   const words = before.trimEnd().split(' ');
-  const word = (words.at(-1) ?? '').replace(/^["“”„'‘([]+/, '');
+  const word = (words.at(-1) ?? '').replace(/^(?:["“”„'‘([]|[^/]{0,20}\/)+/, '');
   if (mark === '!') return exclaimedNames.has(word.toLowerCase());
   if (mark !== '.') return word === '';
   if (isWholeSentence && words.length === 1 && isListMark(word)) return true;

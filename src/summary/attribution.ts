@@ -98,7 +98,7 @@ function isNamedSubject(words: readonly string[], reachesStart: boolean): boolea
 }
 
 const betweenSubjectAndVerb = wordSet(`
-  juga, pun, sendiri, kembali, lantas, kemudian, lalu, telah, sudah, turut, ikut, terus, sempat
+  yang, juga, pun, sendiri, kembali, lantas, kemudian, lalu, telah, sudah, turut, ikut, terus, sempat
 `);
 
 function isName(word: string): boolean {

@@ -21,6 +21,11 @@ export function hasPhotoCredit(text: string, siteName: string): boolean {
   return photoCreditStart(text, siteName) < text.length;
 }
 
+/** Whether a text holds a photo credit, at its end or, with the sign of an account, anywhere. */
+export function holdsPhotoCredit(text: string, siteName: string): boolean {
+  return hasPhotoCredit(text, siteName) || /\(@[^()]{1,60}\)/.test(text);
+}
+
 /** A function that gives a paragraph without the caption where it was repeated in it: at its start, its end or all of it. */
 export function captionCutter(caption: string): (paragraph: string) => string {
   const key = comparisonKey(caption);

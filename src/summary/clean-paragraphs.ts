@@ -42,8 +42,9 @@ export function cleanParagraphs(paragraphs: readonly string[], context: Cleaning
 /** {@link cleanParagraphs}, with what was left out between them. The order of the steps matters. */
 export function cleanStory(paragraphs: readonly string[], context: CleaningContext): CleanParagraph[] {
   const folded = paragraphs.map(foldWhiteSpace).filter((paragraph) => paragraph !== '');
-  const own = dropCaptions(dropTitle(folded, context.title ?? ''), context);
-  const undated = dropEmbeddedPosts(dropDatelines(own, context));
+  const { siteName, title = '' } = context;
+  const own = dropEmbeddedPosts(dropTitle(folded, title), (paragraph) => cutSiteDateline(paragraph, siteName));
+  const undated = dropDatelines(dropCaptions(own, context), context);
   const story = dropRepeats(dropRelatedLinks(undated)).filter((paragraph) => !isCreditLine(paragraph));
   return dropLists(dropCredits(story)).filter(({ text }) => !isSubhead(text));
 }

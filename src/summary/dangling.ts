@@ -6,7 +6,7 @@ import {
   personalPronouns,
   selfContainedNya,
 } from './dangling-words.js';
-import { calendarWords } from './speech-words.js';
+import { attributionVerbs, calendarWords } from './speech-words.js';
 
 const leaning = startPattern(leaningStarts);
 const announcing = startPattern(announcingStarts);
@@ -45,11 +45,12 @@ function isDemonstrative(word: string, before = ''): boolean {
   return demonstratives.has(word) || (word === 'ini' && !momentsBeforeIni.has(before.toLowerCase()));
 }
 
-/** A pronoun or a word in `-nya` before which the sentence names nobody who could be meant. */
+/** A pronoun or a word in `-nya`, other than `ujarnya`, before which the sentence names nobody who could be meant. */
 function isOfSomebodyElse(word: string, before: readonly string[]): boolean {
   const lower = word.toLowerCase();
   const isNounMade = before.length === 0 && verbalNoun.test(lower);
-  const isPossession = /\p{L}nya$/u.test(lower) && !selfContainedNya.has(lower) && !isNounMade;
+  const isAttribution = attributionVerbs.includes(lower.slice(0, -3));
+  const isPossession = /\p{L}nya$/u.test(lower) && !selfContainedNya.has(lower) && !isNounMade && !isAttribution;
   if (!isPossession && !personalPronouns.has(lower)) return false;
   return !before.slice(1).some((other) => /^\p{Lu}/u.test(other) && !calendarWords.has(other.toLowerCase()));
 }

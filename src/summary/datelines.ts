@@ -85,11 +85,13 @@ function segmentsOf(head: string): string[] {
     .filter((segment) => segment !== '');
 }
 
+/** This site's name, or any site's in capitals as a web address: news is taken over from others. */
 function isSite(segment: string, siteName: string): boolean {
   const name = segment.replace(webAddress, '');
-  return (
-    isSiteName(name, siteName) && (/^\p{Lu}{3}/u.test(name) || name !== segment || compact(name) === compact(siteName))
-  );
+  const isAddress = name !== segment;
+  const isInCapitals = /^\p{Lu}{3}/u.test(name);
+  if (isSiteName(name, siteName)) return isInCapitals || isAddress || compact(name) === compact(siteName);
+  return isAddress && isInCapitals && !name.includes(' ');
 }
 
 function isSiteAddress(segment: string, siteName: string): boolean {

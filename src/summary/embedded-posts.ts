@@ -6,10 +6,16 @@ const closing =
 /** No post is longer in paragraphs; a closing line further away belongs to another one. */
 const maxPostParagraphs = 12;
 /** Two paragraphs that begin with so many equal letters say the same. */
-const comparedLetters = 60;
+const comparedLetters = 40;
 
-/** The paragraphs without posts of social networks that the page shows among them, and without what they say once more. */
-export function dropEmbeddedPosts(paragraphs: readonly string[]): string[] {
+/**
+ * The paragraphs without posts of social networks that the page shows among them, and without what these say once more:
+ * `withoutDateline` makes the beginnings of a paragraph and its copy comparable.
+ */
+export function dropEmbeddedPosts(
+  paragraphs: readonly string[],
+  withoutDateline: (paragraph: string) => string,
+): string[] {
   const kept: string[] = [];
   const starts = new Set<string>();
   let skipUntil = -1;
@@ -22,7 +28,7 @@ export function dropEmbeddedPosts(paragraphs: readonly string[]): string[] {
       isBehindPost = true;
       skipUntil = closingIndex(paragraphs, index);
     }
-    const key = comparisonKey(text.slice(0, 4 * comparedLetters)).slice(0, comparedLetters);
+    const key = comparisonKey(withoutDateline(text.slice(0, 4 * comparedLetters))).slice(0, comparedLetters);
     if (text === '' || (start < 0 && closing.test(text)) || (isBehindPost && starts.has(key))) continue;
     starts.add(key);
     kept.push(text);

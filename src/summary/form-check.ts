@@ -1,7 +1,7 @@
 import type { ArticleText } from './article-text.js';
 import { type ArticleUnit, articleUnits } from './article-units.js';
 import { namesSpeaker, speakerOf } from './attribution.js';
-import { hasPhotoCredit } from './captions.js';
+import { holdsPhotoCredit } from './captions.js';
 import { hasCredit } from './credits.js';
 import { announces, leansOnAnother, pointsBack } from './dangling.js';
 import { cutDateline } from './datelines.js';
@@ -80,7 +80,7 @@ export function unitProblems(unit: string, { siteName }: Pick<ArticleText, 'site
   const rules: FormRule[] = [];
   if (!isBalanced(unit)) rules.push('unbalanced');
   if (!hasEndMark(unit)) rules.push('no end mark');
-  if (hasRelatedLink(unit) || hasCredit(unit) || hasPhotoCredit(unit, siteName) || hasDateline(unit, siteName)) {
+  if (hasRelatedLink(unit) || hasCredit(unit) || holdsPhotoCredit(unit, siteName) || hasDateline(unit, siteName)) {
     rules.push('residue');
   }
   return rules;
@@ -128,7 +128,7 @@ function isPartOfFullName(name: string, text: string): boolean {
 }
 
 function hasDateline(unit: string, siteName: string): boolean {
-  return siteName !== '' && cutDateline(unit, { siteName, body: '' }) !== unit;
+  return cutDateline(unit, { siteName, body: '' }) !== unit;
 }
 
 function isRising(places: readonly number[]): boolean {

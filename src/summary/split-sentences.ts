@@ -88,7 +88,7 @@ function isBorder(stop: Stop, isOpeningMarkNext: boolean): boolean {
 function isGluedBorder(before: string, mark: string, next: string, stop: Stop): boolean {
   if (stop.isInQuotation || !/^[.?!]$/.test(mark)) return false;
   const word = before.slice(before.lastIndexOf(' ') + 1);
-  if (/[@/]|^www\./.test(word) || !/[\p{Ll}\d]{2}["“”'’)]*$/u.test(word)) return false;
+  if (/[@/]|^www/.test(word) || !/[\p{Ll}\d]{2}["“”'’)]*$/u.test(word)) return false;
   const nextWord = /^["“]?\(?(\p{Lu}\p{L}+)/u.exec(next)?.[1];
   return nextWord !== undefined && !webSuffixes.has(nextWord.toLowerCase());
 }

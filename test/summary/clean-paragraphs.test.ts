@@ -40,6 +40,8 @@ describe('datelines', () => {
     'TANGERANG, Sabtu (23/11/2024) - ',
     'Tangerang, 23 November 2024 – ',
     'Tangerang (ANTARA) - ',
+    'LONDON, JUARA.net - ',
+    'TEMPO.CO, Jakarta - ',
   ];
 
   test.each(datelines)('cuts "%s"', (dateline) => {
@@ -123,7 +125,8 @@ describe("editors' credits", () => {
   });
 
   test('leaves them in the middle of the article', () => {
-    const middle = 'Pidato itu ditutup dengan satu kata. (Merdeka)';
+    const middle =
+      'Pidato yang disampaikan di hadapan ribuan buruh dari delapan kabupaten dan kota itu ditutup dengan satu kata. (Merdeka)';
     expect(cleanParagraphs([lead, middle, end, end.replace('Budi', 'Siti')], tangerangNews)[1]).toBe(middle);
   });
 
