@@ -18,7 +18,7 @@ export function median(values: readonly number[]): number {
 }
 
 /** Times an action some times over after a warm-up, in milliseconds. */
-export async function timesOf(repeats: number, action: () => Promise<unknown> | unknown): Promise<readonly number[]> {
+export async function timesOf(repeats: number, action: () => Promise<void>): Promise<readonly number[]> {
   for (let warmUp = 0; warmUp < Math.min(5, repeats); warmUp += 1) await action();
   const times: number[] = [];
   for (let repeat = 0; repeat < repeats; repeat += 1) {

@@ -40,7 +40,7 @@ async function runBot(): Promise<void> {
       ].join('\n'),
     );
   }
-  const logger = createLogger(settings.logLevel, secretsOf(settings));
+  const logger = await createLogger(settings.logLevel, secretsOf(settings));
   await untilStopped(await startApp({ ...settings, botToken }, { logger }));
 }
 

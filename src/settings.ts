@@ -131,7 +131,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
 /** Adds what `.env` says to the environment, where the environment itself is silent. */
 export function withDotenv(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const merged = { ...environment };
-  readDotenv({ processEnv: merged as Record<string, string>, quiet: true });
+  readDotenv({ processEnv: merged, quiet: true });
   return merged;
 }
 

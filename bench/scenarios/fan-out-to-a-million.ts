@@ -7,7 +7,7 @@ import { createOutboxScene } from '../outbox-scene.js';
 import type { Scenario } from '../scenario.js';
 
 const FOLLOWERS = 1_000_000;
-const CONCURRENCY = 200;
+const CONCURRENCY = 100;
 const LOOK_EVERY_MS = 250;
 const MIB = 1024 * 1024;
 
@@ -37,12 +37,11 @@ export const fanOutToAMillion: Scenario = {
 
     let mostRows = 0;
     let mostMemory = 0;
-    const look = setInterval(() => {
+    const look = setInterval(() => void lookAround(), LOOK_EVERY_MS);
+    async function lookAround(): Promise<void> {
       mostMemory = Math.max(mostMemory, process.memoryUsage.rss());
-      void countWaiting(db).then((rows) => {
-        mostRows = Math.max(mostRows, rows);
-      });
-    }, LOOK_EVERY_MS);
+      mostRows = Math.max(mostRows, await countWaiting(db));
+    }
     const delay = monitorEventLoopDelay({ resolution: 2 });
     delay.enable();
     const start = performance.now();

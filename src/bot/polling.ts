@@ -10,17 +10,7 @@ import { type Api, type Bot, type Context, GrammyError, HttpError } from 'grammy
 import type { Update } from 'grammy/types';
 import type { Clock } from '../operations/clock.js';
 import type { Logger } from '../operations/logger.js';
-
-/** Why the bot heard no more updates. */
-export type PollingEnd =
-  | { readonly reason: 'stopped' }
-  /** Telegram does not know the token. */
-  | { readonly reason: 'unauthorized' }
-  /** Another process polls with the same token, and did not go away. */
-  | { readonly reason: 'conflict' }
-  /** The server never answered. */
-  | { readonly reason: 'unreachable'; readonly cause: unknown }
-  | { readonly reason: 'failed'; readonly cause: unknown };
+import type { PollingEnd } from './polling-end.js';
 
 /** Hears people by long polling. */
 export interface Polling {

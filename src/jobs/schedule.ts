@@ -1,4 +1,4 @@
-import cron, { type ScheduledTask } from 'node-cron';
+import { type ScheduledTask, schedule as scheduleTask, setLogger } from 'node-cron';
 import type { Logger } from '../operations/logger.js';
 
 /** Something to be done again and again. It asks the store what is due; the clock only wakes it. */
@@ -24,7 +24,7 @@ export function createSchedule(jobs: readonly Job[], logger: Logger): Schedule {
   const running = new Map<string, Promise<void>>();
   let tasks: readonly ScheduledTask[] = [];
   let isStopped = false;
-  cron.setLogger(toCronLogger(logger));
+  setLogger(toCronLogger(logger));
 
   function runOnce(job: Job): Promise<void> {
     const current = running.get(job.name);
@@ -44,7 +44,7 @@ export function createSchedule(jobs: readonly Job[], logger: Logger): Schedule {
   return {
     start() {
       tasks = jobs.map((job) =>
-        cron.schedule(job.cron, () => runOnce(job), {
+        scheduleTask(job.cron, () => runOnce(job), {
           name: job.name,
           timezone: job.timeZone,
           noOverlap: true,

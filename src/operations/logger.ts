@@ -1,5 +1,4 @@
 import { pino } from 'pino';
-import pretty from 'pino-pretty';
 
 /** The part of pino that stages use; tests may give a silent one. */
 export type Logger = Pick<pino.Logger, 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal'>;
@@ -12,10 +11,15 @@ export type LogLevel = (typeof logLevels)[number];
  * Logs JSON lines to standard output, readable ones on a terminal. `secrets` are cut out of every line, wherever they
  * stand: a token may hide in an address inside an error of somebody else's library.
  */
-export function createLogger(level: LogLevel, secrets: readonly string[]): Logger {
+export async function createLogger(level: LogLevel, secrets: readonly string[]): Promise<Logger> {
   const hide = (line: string): string => secrets.reduce((text, secret) => text.replaceAll(secret, '[secret]'), line);
-  const write = process.stdout.isTTY
-    ? pretty({ sync: true, ignore: 'pid,hostname', translateTime: 'SYS:HH:MM:ss' })
-    : process.stdout;
-  return pino({ level, base: null, errorKey: 'error' }, { write: (line: string) => void write.write(hide(line)) });
+  const write = process.stdout.isTTY ? await prettyStream() : process.stdout;
+  const destination = { write: (line: string) => void write.write(hide(line)) };
+  const logger: Logger = pino({ level, base: null, errorKey: 'error' }, destination);
+  return logger;
+}
+
+async function prettyStream(): Promise<{ write(line: string): unknown }> {
+  const { default: pretty } = await import('pino-pretty');
+  return pretty({ sync: true, ignore: 'pid,hostname', translateTime: 'SYS:HH:MM:ss' });
 }

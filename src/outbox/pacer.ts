@@ -157,7 +157,7 @@ interface SlidingWindow {
 /** At most `limit` in any span of `spanMs`: a ring of the last `limit` times. */
 function createWindow(limit: number, spanMs: number): SlidingWindow {
   if (limit === Number.POSITIVE_INFINITY) return { waitMs: () => 0, free: () => limit, take: () => undefined };
-  const ring = new Array<number>(limit).fill(Number.NEGATIVE_INFINITY);
+  const ring = Array.from({ length: limit }, () => Number.NEGATIVE_INFINITY);
   let oldest = 0;
   return {
     waitMs: (now) => Math.max(0, (ring[oldest] ?? 0) + spanMs + MARGIN_MS - now),

@@ -56,7 +56,7 @@ export async function startPreview(options: {
     telegramApiRoot: apiRoot,
     databaseUrl: `file:${join(folder, 'kentongan.db')}`,
   };
-  const app = await startApp(settings, { logger: createLogger(settings.logLevel, []) });
+  const app = await startApp(settings, { logger: await createLogger(settings.logLevel, []) });
   const { url } = await page.start();
 
   let stopping: Promise<void> | null = null;

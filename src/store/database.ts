@@ -10,7 +10,7 @@ import {
   type Transaction,
 } from 'kysely';
 import Libsql from 'libsql';
-import pg from 'pg';
+import type pg from 'pg';
 import type { Schema } from './schema.js';
 
 /** The database, or a transaction on it: what every query function takes first. */
@@ -88,14 +88,16 @@ function isBusy(cause: unknown): boolean {
 }
 
 async function openServer(url: string): Promise<OpenDatabase> {
-  const pool = new pg.Pool({
+  // Loaded only where it is used: most bots live on a file.
+  const { default: driver } = await import('pg');
+  const pool = new driver.Pool({
     connectionString: url,
     max: 10,
     connectionTimeoutMillis: 5_000,
     // A frozen process must not keep others from its rows for longer than a lease lasts.
     idle_in_transaction_session_timeout: 5_000,
     lock_timeout: 5_000,
-    types: { getTypeParser: numbersForBigints },
+    types: { getTypeParser: numbersForBigints(driver.types) },
   });
   pool.on('error', () => undefined);
   try {
@@ -124,7 +126,11 @@ async function openServer(url: string): Promise<OpenDatabase> {
 
 const BIGINT_OID = 20;
 
+type TypeParsers = Pick<typeof pg.types, 'getTypeParser'>;
+
 /** Chat ids and epoch milliseconds fit 53 bits; `pg` would hand them out as text. */
-function numbersForBigints(oid: number, format?: 'text' | 'binary'): (value: string) => unknown {
-  return oid === BIGINT_OID ? Number : (pg.types.getTypeParser(oid, format as 'text') as (value: string) => unknown);
+function numbersForBigints(types: TypeParsers): TypeParsers['getTypeParser'] {
+  const getTypeParser = (oid: number, format?: 'text') =>
+    oid === BIGINT_OID ? Number : (types.getTypeParser(oid, format) as (value: string) => unknown);
+  return getTypeParser as TypeParsers['getTypeParser'];
 }

@@ -128,19 +128,42 @@ export async function acknowledge(db: Database, sent: readonly SentDelivery[], n
       })),
     )
     .execute();
-  await catchUpWithCorrections(db, new Set(messages.map((message) => message.id)));
+  await catchUpWithCorrections(db, messages);
 }
 
 /** An article may be corrected while its message is on the way: the correction's fan-out cannot have seen that one. */
-async function catchUpWithCorrections(db: Database, articleIds: ReadonlySet<ArticleId>): Promise<void> {
-  await sql`
-   insert into deliveries (fanout_id, chat_id, thread_id, message_id)
-   select fanouts.id, sent.chat_id, sent.thread_id, sent.message_id
-   from sent
-   join articles on articles.id = sent.article_id and articles.revision > sent.revision
-   join fanouts on fanouts.kind = 'correction' and fanouts.ref = sent.article_id || ':' || articles.revision
-   where sent.article_id in (${sql.join([...articleIds])})
-   on conflict (fanout_id, chat_id, thread_id) do nothing`.execute(db);
+async function catchUpWithCorrections(
+  db: Database,
+  messages: readonly (Place & { readonly id: ArticleId; readonly revision: number; readonly messageId: number })[],
+): Promise<void> {
+  const articles = await db
+    .selectFrom('articles')
+    .select(['id', 'revision'])
+    .where('id', 'in', [...new Set(messages.map((message) => message.id))])
+    .execute();
+  for (const { id, revision } of articles) {
+    const stale = messages.filter((message) => message.id === id && message.revision < revision);
+    if (stale.length === 0) continue;
+    const correction = await db
+      .selectFrom('fanouts')
+      .select('id')
+      .where('kind', '=', 'correction')
+      .where('ref', '=', `${id}:${revision}`)
+      .executeTakeFirst();
+    if (correction === undefined) continue;
+    await db
+      .insertInto('deliveries')
+      .values(
+        stale.map((message) => ({
+          fanout_id: correction.id,
+          chat_id: message.chatId,
+          thread_id: message.threadId,
+          message_id: message.messageId,
+        })),
+      )
+      .onConflict((conflict) => conflict.columns(['fanout_id', 'chat_id', 'thread_id']).doNothing())
+      .execute();
+  }
 }
 
 /** Deletes deliveries that there is nothing to do for any more. In a transaction. */

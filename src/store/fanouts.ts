@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { ArticleId } from '../article/article.js';
 import type { FanoutKind } from '../outbox/delivery.js';
 import type { Place } from '../subscriptions/destination.js';
@@ -63,69 +63,79 @@ export async function nextOpenFanout(db: Database): Promise<OpenFanout | null> {
  * holds. The cursor goes to the last place looked at, also where it rests. Returns how many rows were made.
  */
 export async function materialise(db: Database, fanout: OpenFanout, limit: number): Promise<number> {
-  const candidates = await candidatesAfter(db, fanout, limit);
-  const last = candidates.at(-1);
-  const made = last === undefined ? 0 : await insertDeliveries(db, fanout, candidates);
-  const isDrained = candidates.length < limit;
+  const topics = fanout.kind === 'article' ? [ALL_TOPICS, ...(await topicsOf(db, fanout))] : [];
+  const look = await lookAhead(db, fanout, topics, limit);
+  const made = look.last === null ? 0 : await insertDeliveries(db, fanout, topics, look.last);
   await db
     .updateTable('fanouts')
     .set((column) => ({
       made: column('made', '+', made),
-      state: isDrained ? 'drained' : 'open',
-      ...(last === undefined ? {} : { cursor_chat: last.chatId, cursor_thread: last.threadId }),
+      state: look.count < limit ? 'drained' : 'open',
+      ...(look.last === null ? {} : { cursor_chat: look.last.chatId, cursor_thread: look.last.threadId }),
     }))
     .where('id', '=', fanout.id)
     .execute();
   return made;
 }
 
-interface Candidate extends Place {
-  readonly isActive: boolean;
-  /** The message to edit, of a correction. */
-  readonly messageId: number | null;
+/** The last of the next `limit` places, and how many they are. */
+async function lookAhead(
+  db: Database,
+  fanout: OpenFanout,
+  topics: readonly string[],
+  limit: number,
+): Promise<{ readonly last: Place | null; readonly count: number }> {
+  const { rows } = await sql<{ chat_id: number; thread_id: number; count: number | string }>`
+    select chat_id, thread_id, count(*) over () as count
+    from (${places(fanout, topics, { limit })}) as place
+    order by chat_id desc, thread_id desc limit 1`.execute(db);
+  const [row] = rows;
+  if (row === undefined) return { last: null, count: 0 };
+  return { last: { chatId: row.chat_id, threadId: row.thread_id }, count: Number(row.count) };
 }
 
-async function candidatesAfter(db: Database, fanout: OpenFanout, limit: number): Promise<readonly Candidate[]> {
-  const { rows } = await sql<{
-    chat_id: number;
-    thread_id: number;
-    message_id: number | null;
-    state: string | null;
-  }>`
-    select place.chat_id, place.thread_id, place.message_id, destinations.state
-    from (${await placesOf(db, fanout, limit)} order by chat_id, thread_id limit ${limit}) as place
-    left join destinations on destinations.chat_id = place.chat_id and destinations.thread_id = place.thread_id
-    order by place.chat_id, place.thread_id`.execute(db);
-  return rows.map((row) => ({
-    chatId: row.chat_id,
-    threadId: row.thread_id,
-    messageId: row.message_id,
-    isActive: row.state === 'active',
-  }));
+/** By the range, not by a number: a place that came in between must not push the last one out. */
+async function insertDeliveries(
+  db: Database,
+  fanout: OpenFanout,
+  topics: readonly string[],
+  upTo: Place,
+): Promise<number> {
+  const { numAffectedRows } = await sql`
+    insert into deliveries (fanout_id, chat_id, thread_id, message_id)
+    select ${sql.lit(fanout.id)}, place.chat_id, place.thread_id, place.message_id
+    from (${places(fanout, topics, { upTo })}) as place
+    join destinations on destinations.chat_id = place.chat_id and destinations.thread_id = place.thread_id
+    where destinations.state = 'active'
+    order by place.chat_id, place.thread_id
+    on conflict (fanout_id, chat_id, thread_id) do nothing`.execute(db);
+  return Number(numAffectedRows ?? 0);
 }
+
+type Bound = { readonly limit: number } | { readonly upTo: Place };
 
 /** The places that a fan-out is for, after its cursor: each once, however many of the topics it follows. */
-async function placesOf(db: Database, fanout: OpenFanout, limit: number) {
+function places(fanout: OpenFanout, topics: readonly string[], bound: Bound): RawBuilder<unknown> {
   const after = sql`(chat_id, thread_id) > (${fanout.cursor_chat}, ${fanout.cursor_thread})`;
+  const range =
+    'upTo' in bound ? sql`${after} and (chat_id, thread_id) <= (${bound.upTo.chatId}, ${bound.upTo.threadId})` : after;
+  const end = 'limit' in bound ? sql`order by chat_id, thread_id limit ${bound.limit}` : sql``;
   switch (fanout.kind) {
     case 'quote':
-      return sql`select chat_id, thread_id, null as message_id from destinations where wants_quote = 1 and ${after}`;
+      return sql`select chat_id, thread_id, cast(null as bigint) as message_id from destinations
+        where wants_quote = 1 and ${range} ${end}`;
     case 'correction':
-      return sql`
-        select sent.chat_id, sent.thread_id, sent.message_id from sent
-        where sent.article_id = ${fanout.article_id} and ${after}
-          and sent.revision < (select revision from articles where id = ${fanout.article_id})`;
+      return sql`select chat_id, thread_id, message_id from sent
+        where article_id = ${fanout.article_id} and ${range}
+          and revision < (select articles.revision from articles where articles.id = ${fanout.article_id}) ${end}`;
     default: {
-      const topics = [ALL_TOPICS, ...(await topicsOf(db, fanout))];
       // Each topic's own next places by its index, then their union: a million followers are never sorted.
-      const perTopic = topics.map(
-        (topic) => sql`
-          select * from (
-            select chat_id, thread_id, null as message_id from follows
-            where topic = ${topic} and ${after} and created_at <= ${fanout.cutoff}
-            order by chat_id, thread_id limit ${limit}) as one`,
+      const followersOf = topics.map(
+        (topic) => sql`select * from (
+          select chat_id, thread_id, cast(null as bigint) as message_id from follows
+          where topic = ${topic} and ${range} and created_at <= ${fanout.cutoff} ${end}) as followers`,
       );
-      return sql`select * from (${sql.join(perTopic, sql` union `)}) as followers`;
+      return sql`select * from (${sql.join(followersOf, sql` union `)}) as every_follower ${end}`;
     }
   }
 }
@@ -137,22 +147,4 @@ async function topicsOf(db: Database, fanout: OpenFanout): Promise<readonly stri
     .where('article_id', '=', fanout.article_id ?? 0)
     .execute();
   return rows.map((row) => row.topic);
-}
-
-async function insertDeliveries(db: Database, fanout: OpenFanout, candidates: readonly Candidate[]): Promise<number> {
-  const rows = candidates
-    .filter((candidate) => candidate.isActive)
-    .map((candidate) => ({
-      fanout_id: fanout.id,
-      chat_id: candidate.chatId,
-      thread_id: candidate.threadId,
-      message_id: candidate.messageId,
-    }));
-  if (rows.length === 0) return 0;
-  const result = await db
-    .insertInto('deliveries')
-    .values(rows)
-    .onConflict((conflict) => conflict.columns(['fanout_id', 'chat_id', 'thread_id']).doNothing())
-    .executeTakeFirst();
-  return Number(result.numInsertedOrUpdatedRows ?? 0);
 }

@@ -1,4 +1,4 @@
-import Keyv from 'keyv';
+import { Keyv } from 'keyv';
 import { sql } from 'kysely';
 import type { Clock } from '../operations/clock.js';
 import type { Database } from './database.js';

@@ -6,7 +6,7 @@ const minRepeatedLength = 30;
 const maxCaptionLength = 1_000;
 const trailingBracket = /\s*\(([^()]{2,80})\)\s?\.?$/;
 const photoWords =
-  /^(?:foto|dok|dokumentasi|doc|istimewa|ist|sumber|humas|net|repro|ilustrasi|tangkapan layar|screenshot|antara foto)(?![\p{L}])/iu;
+  /^(?:foto|dok|dokumentasi|doc|istimewa|ist|humas \p{L}+|repro|ilustrasi|tangkapan layar|screenshot|antara foto)(?!\p{L})/iu;
 
 /** The text of a caption without the photo credit at its end. */
 export function captionText(caption: string, siteName: string): string {
@@ -57,8 +57,13 @@ function photoCreditStart(text: string, siteName: string): number {
 
 function isPhotoCredit(bracket: string, siteName: string): boolean {
   if (!/\p{L}{2}/u.test(bracket)) return false;
-  const namesSite = comparisonKey(bracket).includes(comparisonKey(siteName)) && siteName !== '';
-  if (namesSite || bracket.startsWith('@') || bracket.split('/').some((part) => photoWords.test(part.trim())))
-    return true;
-  return /\s\/|\/\s/.test(bracket) && bracket.split('/').some((part) => part.trim().length > 5);
+  const parts = bracket.split('/').map((part) => part.trim());
+  const namesSite = siteName !== '' && comparisonKey(bracket).includes(comparisonKey(siteName));
+  if (namesSite || bracket.startsWith('@') || parts.some((part) => photoWords.test(part))) return true;
+  return /\s\/|\/\s/.test(bracket) && parts.every((part) => /^\p{Lu}/u.test(part)) && parts.some(isLongName);
+}
+
+/** Longer than the initials or the nickname of an editor. */
+function isLongName(name: string): boolean {
+  return name.length > 5;
 }

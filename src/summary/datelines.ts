@@ -1,3 +1,4 @@
+import { editDistance } from './edit-distance.js';
 import { places, wordsAroundPlaces, wordsBeforePlaces, wordsInSiteNames } from './places.js';
 import { calendarWords } from './speech-words.js';
 
@@ -89,9 +90,9 @@ function segmentsOf(head: string): string[] {
 function isSite(segment: string, siteName: string): boolean {
   const name = segment.replace(webAddress, '');
   const isAddress = name !== segment;
-  const isInCapitals = /^\p{Lu}{3}/u.test(name);
-  if (isSiteName(name, siteName)) return isInCapitals || isAddress || compact(name) === compact(siteName);
-  return isAddress && isInCapitals && !name.includes(' ');
+  const startsInCapitals = /^\p{Lu}{3}/u.test(name);
+  if (isSiteName(name, siteName)) return startsInCapitals || isAddress || compact(name) === compact(siteName);
+  return isAddress && startsInCapitals && !name.includes(' ');
 }
 
 function isSiteAddress(segment: string, siteName: string): boolean {
@@ -166,19 +167,4 @@ function inTitleCase(text: string): string {
 
 function compact(name: string): string {
   return name.toUpperCase().replace(/[^\p{L}\d]+/gu, '');
-}
-
-/** Levenshtein's distance; both texts are short. */
-function editDistance(one: string, other: string): number {
-  if (Math.abs(one.length - other.length) > 2) return 3;
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= one.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= other.length; j += 1) {
-      const replaced = (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
-      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row.at(-1) ?? 0;
 }

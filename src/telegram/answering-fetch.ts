@@ -64,5 +64,5 @@ function toFetch(send: (call: TransportRequest) => Promise<TransportResponse>): 
       headers: init.headers ?? {},
       ...(init.signal === undefined ? {} : { signal: init.signal }),
     });
-  return call as unknown as GrammyFetch;
+  return call as GrammyFetch;
 }

@@ -184,6 +184,7 @@ describe('photo captions', () => {
     '(Sari Wulandari / Reuters)',
     '(Foto: Sari)',
     '(Ist)',
+    '(@sariwulandari)',
   ])('drops a caption by its credit: %s', (credit) => {
     expect(cleanParagraphs([`${caption} ${credit}`, lead, 'Acara berlangsung lancar.'], tangerangNews)).toEqual([
       lead,
@@ -212,9 +213,12 @@ describe('photo captions', () => {
     expect(cleanParagraphs([`TANGERANGNEWS.com-${lead} (Istimewa / Sari)`], tangerangNews)).toEqual([lead]);
   });
 
-  test('keeps a paragraph that ends in a date', () => {
-    const dated = 'Rapat digelar di kantor kecamatan pada Minggu (15 / 3/2020).';
-    expect(cleanParagraphs([lead, dated], tangerangNews)).toEqual([lead, dated]);
+  test.each([
+    'Rapat digelar di kantor kecamatan pada Minggu (15 / 3/2020).',
+    'Ia kini memimpin Bagian Hubungan Masyarakat (Humas).',
+    'Iuran dikelola pengurus lingkungan (rukun tetangga / rukun warga).',
+  ])('keeps a sentence that ends in brackets: %s', (sentence) => {
+    expect(cleanParagraphs([lead, sentence, lead.replace('Sabtu', 'lalu Sabtu')], tangerangNews)[1]).toBe(sentence);
   });
 });
 

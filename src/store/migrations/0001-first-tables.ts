@@ -17,14 +17,14 @@ export const firstTables: Migration = {
 
 /** Ids are never used twice: a delivery that was deleted must not be mistaken for a new one. */
 function identity(db: Kysely<unknown>): (column: ColumnDefinitionBuilder) => ColumnDefinitionBuilder {
-  return isPostgres(db as never)
+  return isPostgres(db)
     ? (column) => column.primaryKey().generatedAlwaysAsIdentity()
     : (column) => column.primaryKey().autoIncrement();
 }
 
 /** SQLite wants INTEGER for AUTOINCREMENT, PostgreSQL bigint. */
 function identityType(db: Kysely<unknown>): 'bigint' | 'integer' {
-  return isPostgres(db as never) ? 'bigint' : 'integer';
+  return isPostgres(db) ? 'bigint' : 'integer';
 }
 
 async function createArticles(db: Kysely<unknown>): Promise<void> {
