@@ -9,3 +9,4 @@ for (let index = 0; index < Number(count); index += 1) {
 }
 const { url } = await botApi.start();
 process.send?.(url);
+process.once('disconnect', () => process.exit());

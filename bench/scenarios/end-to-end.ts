@@ -12,7 +12,7 @@ import { silentLogger } from '../../test/support/fixtures.js';
 import { createOutboxScene, FIRST_CHAT } from '../outbox-scene.js';
 import type { Scenario } from '../scenario.js';
 
-const FOLLOWERS = 15_000;
+const FOLLOWERS = 30_000;
 const CONCURRENCY = 100;
 const TOKEN = '8585:bench';
 
@@ -63,7 +63,7 @@ export const endToEnd: Scenario = {
     const perSecond = (FOLLOWERS / (performance.now() - start)) * 1_000;
     await close();
     await transport.close();
-    telegram.kill();
+    telegram.disconnect();
     return [
       {
         name: 'end to end, pacing off',

@@ -1,12 +1,13 @@
-import { setImmediate as yieldToOthers } from 'node:timers/promises';
+import { setTimeout as delay, setImmediate as yieldToOthers } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import type { Clock } from '../operations/clock.js';
 import type { Logger } from '../operations/logger.js';
-import { type ClaimedDelivery, claim, freeLeased } from '../store/deliveries.js';
+import { claim, freeLeased } from '../store/deliveries.js';
 import type { Lease } from '../store/leases.js';
 import type { Schema } from '../store/schema.js';
-import type { Deliver, Outcome } from './delivery.js';
-import { createDeliveryLoader } from './load-delivery.js';
+import { createBell } from './bell.js';
+import type { Deliver, Delivery, Outcome } from './delivery.js';
+import { createDeliveryLoader, type LoadedDelivery } from './load-delivery.js';
 import type { Pacer } from './pacer.js';
 import { refillWindow } from './refill.js';
 import { settle } from './settle.js';
@@ -17,7 +18,7 @@ export interface Dispatcher {
   start(): void;
   /** Something new is due: look at once. */
   wake(): void;
-  /** Takes no new work, lets what is in flight end, writes it down. Twice is harmless. */
+  /** Takes no new work, lets what is in flight end, writes it down, hands the rest back. Twice is harmless. */
   stop(): Promise<void>;
 }
 
@@ -29,31 +30,36 @@ export interface DispatcherDependencies {
   readonly lease: () => Lease | null;
   readonly clock: Clock;
   readonly logger: Logger;
-  /** Sends at most whose result is not written down yet: what a kill can double. */
+  /** Sends at most whose result is not written down yet: what a kill can double. Default 30. */
   readonly concurrency?: number;
 }
 
 const DEFAULT_CONCURRENCY = 30;
-/** Longer than the slowest answer that a send waits for: {@link DispatcherDependencies.deliver} gives up before. */
+/** Longer than a claimed delivery waits for its turn and for its answer together. */
 const LEASE_MS = 120_000;
 /** How often the store is asked when nothing wakes the loop. */
 const IDLE_MS = 250;
-/** A pause of the pacer that is sat out with the delivery in hand; a longer one puts it back. */
+/** How often the pacer is asked when it lets nothing go. */
+const PACE_MS = 10;
+/** A pause that is sat out with the delivery in hand; a longer one puts it back. */
 const SHORT_PAUSE_MS = 300;
 const REAP_EVERY_MS = 1_000;
 const AFTER_ERROR_MS = 1_000;
 
 /** Makes the loop refill → claim → send → settle. See `docs/outbox.md` for why nothing is lost. */
 export function createDispatcher(deps: DispatcherDependencies): Dispatcher {
-  const concurrency = deps.concurrency ?? DEFAULT_CONCURRENCY;
-  const load = createDeliveryLoader(deps.db);
+  const { db, pacer, clock, logger, concurrency = DEFAULT_CONCURRENCY } = deps;
+  const load = createDeliveryLoader(db);
   const buffer = createSettlementBuffer({
-    groupSize: Math.ceil(concurrency / 3),
-    write: (results) => settle(deps, results, deps.clock()),
-    onError: (error) => deps.logger.error({ error }, 'Results could not be written; trying again'),
+    groupSize: Math.ceil(concurrency / 2),
+    write: (results) => settle(deps, results, clock()),
+    onError: (error) => logger.error({ error }, 'Results could not be written; trying again'),
   });
-  const inFlight = new Set<Promise<void>>();
   const bell = createBell();
+  const inFlight = new Set<Promise<void>>();
+  /** Claimed and not sent yet: about a second's worth, so that one claim serves many sends. */
+  let stock: LoadedDelivery[] = [];
+  let stockLease: Lease | null = null;
   let isRunning = false;
   let loop: Promise<void> = Promise.resolve();
   let reapedAt = 0;
@@ -61,79 +67,88 @@ export function createDispatcher(deps: DispatcherDependencies): Dispatcher {
   async function run(): Promise<void> {
     while (isRunning) {
       try {
-        const isBusy = await round();
-        await (isBusy ? yieldToOthers() : bell.wait(IDLE_MS));
+        const isStocked = await fillStock();
+        const isBusy = sendWhatMay() || isStocked;
+        await (isBusy ? yieldToOthers() : bell.wait(stock.length > 0 ? PACE_MS : IDLE_MS));
       } catch (error) {
-        deps.logger.error({ error }, 'The outbox could not be read; trying again');
+        logger.error({ error }, 'The outbox could not be read; trying again');
         await bell.wait(AFTER_ERROR_MS);
       }
     }
+    for (const loaded of stock.splice(0)) track(putBack(loaded, 0));
   }
 
-  /** One look at the store. Returns whether there may be more to do at once. */
-  async function round(): Promise<boolean> {
+  /** Claims when little is left. Returns whether there may be more to do at once. */
+  async function fillStock(): Promise<boolean> {
     const lease = deps.lease();
-    if (lease === null) return false;
+    // A new leader frees what the old one had claimed: it must not be sent from here any more.
+    if (lease?.epoch !== stockLease?.epoch) stock = [];
+    stockLease = lease;
+    if (lease === null || stock.length > concurrency / 2) return false;
     await reap();
-    const wasRefilled = await refillWindow(deps.db, deps.clock());
-    const limit = Math.min(concurrency - inFlight.size, deps.pacer.freePlaces());
-    if (limit <= 0) {
-      await (inFlight.size > 0
-        ? Promise.race([...inFlight, bell.wait(SHORT_PAUSE_MS / 10)])
-        : bell.wait(SHORT_PAUSE_MS / 10));
-      return true;
-    }
-    const claimed = await claim(deps.db, { lease, now: deps.clock(), leaseMs: LEASE_MS, limit });
-    for (const delivery of claimed) launch(delivery);
+    const wasRefilled = await refillWindow(db, clock());
+    const claimed = await claim(db, { lease, now: clock(), leaseMs: LEASE_MS, limit: concurrency });
+    stock.push(...(await load(claimed)));
     return wasRefilled || claimed.length > 0;
   }
 
   /** A delivery whose result never came back is freed when its lease is over. */
   async function reap(): Promise<void> {
-    const now = deps.clock();
+    const now = clock();
     if (now - reapedAt < REAP_EVERY_MS) return;
     reapedAt = now;
-    const freed = await freeLeased(deps.db, now);
-    if (freed > 0) deps.logger.warn({ freed }, 'Freed deliveries whose lease was over');
+    const freed = await freeLeased(db, now);
+    if (freed > 0) logger.warn({ freed }, 'Freed deliveries whose lease was over');
   }
 
-  function launch(claimed: ClaimedDelivery): void {
-    const trial = attempt(claimed).finally(() => {
-      inFlight.delete(trial);
+  function sendWhatMay(): boolean {
+    const count = Math.min(stock.length, concurrency - inFlight.size, pacer.freePlaces());
+    for (const loaded of stock.splice(0, Math.max(0, count))) track(attempt(loaded));
+    return count > 0;
+  }
+
+  function track(work: Promise<void>): void {
+    const tracked = work.finally(() => {
+      inFlight.delete(tracked);
       bell.ring();
     });
-    inFlight.add(trial);
+    inFlight.add(tracked);
   }
 
-  async function attempt(claimed: ClaimedDelivery): Promise<void> {
-    try {
-      const waitMs = await takeTurn(claimed.chatId);
-      if (waitMs > 0) return await buffer.add({ claimed, delivery: null, outcome: { status: 'not-yet', waitMs } });
-      const delivery = await load(claimed);
-      const outcome: Outcome =
-        delivery === null ? { status: 'moot', cause: 'nothing to deliver any more' } : await deps.deliver(delivery);
-      obey(claimed.chatId, outcome);
-      await buffer.add({ claimed, delivery, outcome });
-    } catch (error) {
-      deps.logger.error({ error, delivery: claimed.id }, 'A delivery failed by a bug of ours');
-      const outcome: Outcome = { status: 'retry', cause: String(error), afterMs: 0, scope: 'delivery' };
-      await buffer.add({ claimed, delivery: null, outcome });
-    }
+  async function attempt(loaded: LoadedDelivery): Promise<void> {
+    const { claimed, delivery } = loaded;
+    if (delivery === null) return buffer.add({ ...loaded, outcome: { status: 'moot', cause: 'nothing to deliver' } });
+    const waitMs = await takeTurn(claimed.chatId);
+    if (waitMs > 0) return putBack(loaded, waitMs);
+    const outcome = await deliverSafely(delivery);
+    obey(claimed.chatId, outcome);
+    return buffer.add({ ...loaded, outcome });
   }
 
   /** Sits short pauses out; returns the rest of a long one. */
   async function takeTurn(chatId: number): Promise<number> {
-    for (let round = 0; round < 3; round += 1) {
-      const waitMs = deps.pacer.tryTake(chatId, 'news');
-      if (waitMs === 0 || waitMs > SHORT_PAUSE_MS || !isRunning) return waitMs;
-      await bell.sleep(waitMs);
+    const waitMs = pacer.tryTake(chatId, 'news');
+    if (waitMs === 0 || waitMs > SHORT_PAUSE_MS) return waitMs;
+    await delay(waitMs);
+    return pacer.tryTake(chatId, 'news');
+  }
+
+  async function deliverSafely(delivery: Delivery): Promise<Outcome> {
+    try {
+      return await deps.deliver(delivery);
+    } catch (error) {
+      logger.error({ error, delivery: delivery.id }, 'A delivery failed by a bug of ours');
+      return { status: 'retry', cause: String(error), afterMs: 0, scope: 'delivery' };
     }
-    return deps.pacer.tryTake(chatId, 'news');
   }
 
   function obey(chatId: number, outcome: Outcome): void {
     if (outcome.status !== 'retry' || outcome.scope === 'delivery') return;
-    deps.pacer.hold(outcome.scope === 'chat' ? chatId : 'everyone', deps.clock() + outcome.afterMs);
+    pacer.hold(outcome.scope === 'chat' ? chatId : 'everyone', clock() + outcome.afterMs);
+  }
+
+  function putBack(loaded: LoadedDelivery, waitMs: number): Promise<void> {
+    return buffer.add({ ...loaded, outcome: { status: 'not-yet', waitMs } });
   }
 
   return {
@@ -149,40 +164,5 @@ export function createDispatcher(deps: DispatcherDependencies): Dispatcher {
       await loop;
       await Promise.all(inFlight);
     },
-  };
-}
-
-interface Bell {
-  ring(): void;
-  /** Until rung, at most `ms`. */
-  wait(ms: number): Promise<void>;
-  /** `ms` whatever rings. */
-  sleep(ms: number): Promise<void>;
-}
-
-function createBell(): Bell {
-  let wakeUp: () => void = () => undefined;
-  let wasRung = false;
-  return {
-    ring() {
-      wasRung = true;
-      wakeUp();
-    },
-    async wait(ms) {
-      if (!wasRung) {
-        await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, ms);
-          wakeUp = () => {
-            clearTimeout(timer);
-            resolve();
-          };
-        });
-      }
-      wasRung = false;
-    },
-    sleep: (ms) =>
-      new Promise((resolve) => {
-        setTimeout(resolve, ms);
-      }),
   };
 }

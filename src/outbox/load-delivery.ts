@@ -3,26 +3,43 @@ import type { Quote } from '../quote/quote.js';
 import { articleById } from '../store/articles.js';
 import type { Database } from '../store/database.js';
 import type { ClaimedDelivery } from '../store/deliveries.js';
-import { destinationAt } from '../store/destinations.js';
+import { destinationsIn } from '../store/destinations.js';
 import { quoteOfDay } from '../store/quotes.js';
 import type { Destination } from '../subscriptions/destination.js';
+import { placeKey } from '../subscriptions/place.js';
 import type { Delivery } from './delivery.js';
 
+/** A claimed delivery with its content; `delivery` is null when there is nothing to deliver any more. */
+export interface LoadedDelivery {
+  readonly claimed: ClaimedDelivery;
+  readonly delivery: Delivery | null;
+}
+
 /**
- * Looks up what a claimed delivery speaks of. What many deliveries share is kept for a moment, so that one article to a
- * million followers is not read a million times. Null when there is nothing to deliver any more.
+ * Looks up what claimed deliveries speak of, and to whom. What many of them share is kept for a moment, so that one
+ * article to a million followers is not read a million times.
  */
-export function createDeliveryLoader(db: Database): (claimed: ClaimedDelivery) => Promise<Delivery | null> {
+export function createDeliveryLoader(
+  db: Database,
+): (claimed: readonly ClaimedDelivery[]) => Promise<readonly LoadedDelivery[]> {
   const articles = createShortMemory((id: number) => articleById(db, id));
   const quotes = createShortMemory((day: string) => quoteOfDay(db, day));
 
-  return async (claimed) => {
-    const destination = await destinationAt(db, claimed);
-    if (destination === null || destination.state !== 'active') return null;
+  async function load(claimed: ClaimedDelivery, destination: Destination | undefined): Promise<Delivery | null> {
+    if (destination?.state !== 'active') return null;
     return withContent(claimed, destination, {
       article: claimed.articleId === null ? null : await articles(claimed.articleId),
       quote: claimed.kind === 'quote' ? await quotes(claimed.ref) : null,
     });
+  }
+
+  return async (claimed) => {
+    const chatIds = new Set(claimed.map((one) => one.chatId));
+    const places = await destinationsIn(db, [...chatIds]);
+    const destinations = new Map(places.map((place) => [placeKey(place), place]));
+    return Promise.all(
+      claimed.map(async (one) => ({ claimed: one, delivery: await load(one, destinations.get(placeKey(one))) })),
+    );
   };
 }
 

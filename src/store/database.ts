@@ -6,7 +6,9 @@ import {
   Kysely,
   PostgresAdapter,
   PostgresDialect,
+  type SqliteDatabase,
   SqliteDialect,
+  type SqliteStatement,
   type Transaction,
 } from 'kysely';
 import Libsql from 'libsql';
@@ -43,7 +45,7 @@ export async function openDatabase(url: string): Promise<OpenDatabase> {
 function openFile(url: string): OpenDatabase {
   const path = filePath(url);
   const file = openExclusively(path);
-  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: file }) });
+  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: keepingStatements(file) }) });
   let isOpen = true;
   return {
     db,
@@ -56,6 +58,25 @@ function openFile(url: string): OpenDatabase {
       file.pragma('locking_mode = NORMAL');
       file.prepare('SELECT count(*) FROM sqlite_master').all();
       await db.destroy();
+    },
+  };
+}
+
+/** Prepared statements kept: about as many as there are queries. */
+const KEPT_STATEMENTS = 200;
+
+/** Kysely prepares every query anew, which costs more than running most of them. */
+function keepingStatements(file: InstanceType<typeof Libsql>): SqliteDatabase {
+  const kept = new Map<string, SqliteStatement>();
+  return {
+    close: () => file.close(),
+    prepare(query) {
+      const known = kept.get(query);
+      if (known !== undefined) return known;
+      if (kept.size >= KEPT_STATEMENTS) kept.clear();
+      const statement = file.prepare(query) as SqliteStatement;
+      kept.set(query, statement);
+      return statement;
     },
   };
 }

@@ -46,6 +46,13 @@ export async function destinationAt(db: Database, place: Place): Promise<Destina
   return row === undefined ? null : toDestination(row);
 }
 
+/** The settings of all places of these chats. */
+export async function destinationsIn(db: Database, chatIds: readonly number[]): Promise<readonly Destination[]> {
+  if (chatIds.length === 0) return [];
+  const rows = await db.selectFrom('destinations').selectAll().where('chat_id', 'in', chatIds).execute();
+  return rows.map(toDestination);
+}
+
 /** Asks for the quote of the day, or not any more. */
 export async function setWantsQuote(db: Database, place: Place, wantsQuote: boolean, now: number): Promise<void> {
   await db

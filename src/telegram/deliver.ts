@@ -20,37 +20,54 @@ export interface DeliverDependencies {
 /** The outbox's way to Telegram: writes the message in the reader's language, sends or edits it, says what came of it. */
 export function createDeliver(deps: DeliverDependencies): Deliver {
   const judgeFlood = createFloodScope(deps.clock);
+  const write = createWriter(deps);
   return async (delivery) => {
     try {
-      return { status: 'sent', messageId: await put(deps, delivery) };
+      return { status: 'sent', messageId: await put(deps.api, delivery, write(delivery)) };
     } catch (error) {
       return judgeFlood(delivery.destination.chatId, settledEdit(delivery, outcomeOf(error)));
     }
   };
 }
 
-async function put(deps: DeliverDependencies, delivery: Delivery): Promise<number> {
+async function put(api: Api, delivery: Delivery, message: OutgoingMessage): Promise<number> {
   const { chatId, threadId } = delivery.destination;
-  const { text, ...other } = write(deps, delivery);
+  const { text, ...other } = message;
   if (delivery.kind === 'correction') {
-    await deps.api.editMessageText(chatId, delivery.messageId, text, other);
+    await api.editMessageText(chatId, delivery.messageId, text, other);
     return delivery.messageId;
   }
   // A forum's General has no thread id: Telegram refuses 1, and 0 is ours.
   const thread = threadId === 0 ? {} : { message_thread_id: threadId };
-  const message = await deps.api.sendMessage(chatId, text, { ...other, ...thread });
-  return message.message_id;
+  const { message_id: messageId } = await api.sendMessage(chatId, text, { ...other, ...thread });
+  return messageId;
 }
 
-function write(deps: DeliverDependencies, delivery: Delivery): OutgoingMessage {
-  const { language, wantsQuote } = delivery.destination;
-  if (delivery.kind === 'quote') return quoteMessage(delivery.quote, { language, isSubscribed: wantsQuote });
-  return articleMessage(delivery.article, {
-    language,
-    site: deps.site,
-    topics: deps.topics,
-    botUsername: deps.botUsername(),
-  });
+/** Messages are the same for thousands of readers: the last ones written are kept. */
+const KEPT_MESSAGES = 100;
+
+function createWriter(deps: DeliverDependencies): (delivery: Delivery) => OutgoingMessage {
+  const kept = new Map<string, OutgoingMessage>();
+  return (delivery) => {
+    const { language, wantsQuote, kind } = delivery.destination;
+    if (delivery.kind === 'quote') return quoteMessage(delivery.quote, { language, isSubscribed: wantsQuote });
+    const { article } = delivery;
+    const isPrivate = kind === 'private';
+    const key = `${article.id}:${article.revision}:${language}:${isPrivate}`;
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    if (kept.size >= KEPT_MESSAGES) kept.clear();
+    const message = articleMessage(article, {
+      language,
+      site: deps.site,
+      topics: deps.topics,
+      botUsername: deps.botUsername(),
+      // In a group or channel most who press would only be refused: admins have /topik.
+      ...(isPrivate ? {} : { muteTopic: null }),
+    });
+    kept.set(key, message);
+    return message;
+  };
 }
 
 /** An edit that Telegram finds the same as before is as good as done. */

@@ -14,7 +14,7 @@ export interface TransportRequest {
   readonly signal?: AbortSignalLike;
 }
 
-/** grammY brings its own abort controller. */
+/** What undici needs of a signal; grammY brings its own abort controller, whose signals are none of the platform's. */
 export interface AbortSignalLike {
   readonly aborted: boolean;
   addEventListener(type: 'abort', listener: () => void): void;
@@ -48,28 +48,13 @@ export function createTransport(): Transport {
 }
 
 async function sendWith(dispatcher: Dispatcher, call: TransportRequest): Promise<TransportResponse> {
-  const { signal, release } = nativeSignal(call.signal);
-  try {
-    const { statusCode, body } = await request(call.url, {
-      method: 'POST',
-      headers: call.headers,
-      body: call.body,
-      dispatcher,
-      signal,
-    });
-    const text = await body.text();
-    return { status: statusCode, json: async () => JSON.parse(text) as unknown };
-  } finally {
-    release();
-  }
-}
-
-/** undici takes only the platform's signals. */
-function nativeSignal(foreign: AbortSignalLike | undefined): { readonly signal: AbortSignal; release(): void } {
-  const controller = new AbortController();
-  if (foreign === undefined) return { signal: controller.signal, release: () => undefined };
-  const abort = (): void => controller.abort();
-  if (foreign.aborted) abort();
-  foreign.addEventListener('abort', abort);
-  return { signal: controller.signal, release: () => foreign.removeEventListener('abort', abort) };
+  const { statusCode, body } = await request(call.url, {
+    method: 'POST',
+    headers: call.headers,
+    body: call.body,
+    dispatcher,
+    ...(call.signal === undefined ? {} : { signal: call.signal as AbortSignal }),
+  });
+  const text = await body.text();
+  return { status: statusCode, json: async () => JSON.parse(text) as unknown };
 }
