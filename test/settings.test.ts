@@ -111,4 +111,22 @@ describe('the settings', () => {
       expect(row, `the default of ${name}`).toContain(`| ${shown} |`);
     }
   });
+
+  it('have every key of site.json in the README with its default', () => {
+    const rows = readFileSync('README.md', 'utf8').split('\n');
+    const { properties } = z.toJSONSchema(configFiles['site.json'], { io: 'input', unrepresentable: 'any' });
+    const keys = Object.entries(properties ?? {}).filter(([key]) => key !== '$schema');
+    expect(keys.length).toBeGreaterThan(8);
+    for (const [key, schema] of keys) {
+      const row = rows.find((line) => line.startsWith(`| \`${key}\` |`));
+      expect(row, `a row for ${key}`).toBeDefined();
+      const value = (schema as { default?: unknown }).default;
+      // The one default that is no plain JSON: a span, held in milliseconds.
+      if (key === 'maxAge') expect(row).toContain('| `12h` |');
+      else
+        expect(row).toContain(
+          value === undefined ? '| – |' : `| \`${typeof value === 'string' ? value : JSON.stringify(value)}\` |`,
+        );
+    }
+  });
 });

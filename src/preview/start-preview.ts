@@ -27,6 +27,8 @@ export async function startPreview(options: {
   readonly host: string;
   readonly port: number;
   readonly environment: NodeJS.ProcessEnv;
+  /** The built chat page; by default the one beside this file. */
+  readonly pageFolder?: string;
 }): Promise<Preview> {
   const folder = await mkdtemp(join(tmpdir(), 'kentongan-preview-'));
   const site = createNewsSite({ host: '127.0.0.1', port: 0, now: Date.now, articles: sampleArticles });
@@ -44,6 +46,7 @@ export async function startPreview(options: {
     host: options.host,
     port: options.port,
     pictureOrigins: [new URL(siteUrl).origin],
+    ...(options.pageFolder === undefined ? {} : { pageFolder: options.pageFolder }),
   });
 
   const settings = {
