@@ -53,7 +53,7 @@ async function sendWith(dispatcher: Dispatcher, call: TransportRequest): Promise
     headers: call.headers,
     body: call.body,
     dispatcher,
-    ...(call.signal === undefined ? {} : { signal: call.signal as AbortSignal }),
+    ...(call.signal === undefined ? {} : { signal: call.signal }),
   });
   const text = await body.text();
   return { status: statusCode, json: async () => JSON.parse(text) as unknown };
