@@ -1,5 +1,5 @@
 import type { Language } from '../subscriptions/destination.js';
-import { editDistance } from '../topics/edit-distance.js';
+import { editDistance } from '../summary/edit-distance.js';
 import { type CommandKey, commandNames } from './command-names.js';
 
 const MAX_SLIPS = 3;

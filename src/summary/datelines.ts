@@ -102,7 +102,8 @@ function isSiteAddress(segment: string, siteName: string): boolean {
 /** The site's name with at most two typing errors, one where it is short. */
 function isSiteName(name: string, siteName: string): boolean {
   const expected = compact(siteName);
-  return expected !== '' && editDistance(compact(name), expected) <= (expected.length < 8 ? 1 : 2);
+  const mostSlips = expected.length < 8 ? 1 : 2;
+  return expected !== '' && editDistance(compact(name), expected, mostSlips) <= mostSlips;
 }
 
 interface PlaceContext extends DatelineContext {
@@ -115,7 +116,7 @@ function isPlace(segment: string, { siteName, body, rest, isSpaced, namesSite }:
   if (namesSite) return /^\p{Lu}[\p{L}.']{1,20}(?: \p{Lu}[\p{L}.']{1,20}){0,2}$/u.test(segment);
   if (isKnownPlace(segment, siteName)) return isSpaced || isInCapitals(segment);
   if (!isInCapitals(segment) || !/^[\p{L}. ]{4,30}$/u.test(segment)) return false;
-  if (editDistance(compact(segment), compact(homeOf(siteName))) <= 1) return true;
+  if (editDistance(compact(segment), compact(homeOf(siteName)), 1) <= 1) return true;
   if (isInCapitals(firstWord(rest)) || (!isSpaced && /^\d/.test(rest))) return false;
   return isPlaceIn(body, inTitleCase(segment)) || (isSpaced && !body.includes(segment));
 }

@@ -1,4 +1,4 @@
-import { editDistance } from './edit-distance.js';
+import { editDistance } from '../summary/edit-distance.js';
 import type { TopicId } from './topic.js';
 import type { TopicName } from './topic-names.js';
 

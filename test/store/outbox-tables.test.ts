@@ -2,18 +2,8 @@ import { expect, it } from 'vitest';
 import type { ArticleId } from '../../src/article/article.js';
 import { articleById, insertArticle, reviseArticle } from '../../src/store/articles.js';
 import type { Database } from '../../src/store/database.js';
-import {
-  acknowledge,
-  bury,
-  claim,
-  countDue,
-  deadLetters,
-  dismiss,
-  freeLeased,
-  outboxCounts,
-  putBack,
-  replayDeadLetters,
-} from '../../src/store/deliveries.js';
+import { deadLetters, outboxCounts, replayDeadLetters } from '../../src/store/dead-letters.js';
+import { acknowledge, bury, claim, countDue, dismiss, freeLeased, putBack } from '../../src/store/deliveries.js';
 import { moveChat, noteDestination, restChat, setWantsQuote } from '../../src/store/destinations.js';
 import { addFanout, materialise, nextOpenFanout } from '../../src/store/fanouts.js';
 import { addFollows, followedTopics, removeFollows } from '../../src/store/follows.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { editDistance } from '../../src/summary/edit-distance.js';
 import { createTopicCatalogue } from '../../src/topics/catalogue.js';
-import { editDistance } from '../../src/topics/edit-distance.js';
 import { matchTopics } from '../../src/topics/match-topics.js';
 import { ALL_TOPICS } from '../../src/topics/topic.js';
 import { topicSlug } from '../../src/topics/topic-slug.js';

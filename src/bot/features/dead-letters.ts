@@ -1,5 +1,5 @@
 import { Composer } from 'grammy';
-import { deadLetters, outboxCounts, replayDeadLetters } from '../../store/deliveries.js';
+import { deadLetters, outboxCounts, replayDeadLetters } from '../../store/dead-letters.js';
 import { buttons } from '../../telegram/messages/callback-data.js';
 import { DEAD_LETTERS_SHOWN, deadLettersMessage } from '../../telegram/messages/dead-letters-message.js';
 import type { OutgoingMessage } from '../../telegram/messages/outgoing-message.js';
