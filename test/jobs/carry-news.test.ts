@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -32,7 +33,11 @@ async function createDesk() {
   const server = createServer((request, response) => {
     const id = Number(/read\/(\d+)/.exec(request.url ?? '')?.[1] ?? 0);
     if (id === 0) {
-      response.writeHead(feed.status, { 'content-type': 'application/rss+xml' }).end(feed.body ?? rss(origin, items));
+      const body = feed.body ?? rss(origin, items);
+      const etag = `"${createHash('sha256').update(body).digest('hex')}"`;
+      const isKnown = feed.status === 200 && request.headers['if-none-match'] === etag;
+      response.writeHead(isKnown ? 304 : feed.status, { 'content-type': 'application/rss+xml', etag });
+      response.end(isKnown ? '' : body);
       return;
     }
     const page = pages.get(id) ?? 404;
