@@ -102,9 +102,7 @@ export async function startApp(
   newsroom.start();
 
   async function stopAll(): Promise<void> {
-    await polling.stop();
-    await newsroom.stop();
-    await dispatcher.stop();
+    await Promise.all([polling.stop(), newsroom.stop(), dispatcher.stop()]);
     await leadership.stop();
     await transport.close();
     await database.close();

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
 import { type App, startApp } from './app.js';
-import { ExitError, exitCodes } from './operations/exit-codes.js';
+import { type ExitCode, ExitError, exitCodes } from './operations/exit-codes.js';
 import { createLogger } from './operations/logger.js';
 import { readSettings, type Settings, SettingsError, withDotenv } from './settings.js';
 import { DatabaseUnavailableError, openDatabase } from './store/database.js';
@@ -92,21 +92,29 @@ function secretsOf(settings: Settings): readonly string[] {
 }
 
 function exitWith(error: unknown): void {
-  if (error instanceof ExitError) {
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = error.code;
-  } else if (error instanceof SettingsError) {
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = exitCodes.configuration;
-  } else if (error instanceof DatabaseUnavailableError) {
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = exitCodes.unavailable;
-  } else {
-    process.stderr.write(
-      `A bug of Kentongan: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-    );
-    process.exitCode = exitCodes.software;
-  }
+  const { code, message } = explain(error);
+  process.stderr.write(`${hideToken(message)}\n`);
+  process.exitCode = code;
 }
 
+function explain(error: unknown): { readonly code: ExitCode; readonly message: string } {
+  if (error instanceof ExitError) return error;
+  if (error instanceof SettingsError) return { code: exitCodes.configuration, message: error.message };
+  if (error instanceof DatabaseUnavailableError) return { code: exitCodes.unavailable, message: error.message };
+  const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { code: exitCodes.software, message: `A bug of Kentongan: ${details}` };
+}
+
+/** Whatever library an error comes from. */
+function hideToken(message: string): string {
+  const { BOT_TOKEN: token } = withDotenv(process.env);
+  return token === undefined || token === '' ? message : message.replaceAll(token, '[BOT_TOKEN]');
+}
+
+for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+  process.on(event, (error: unknown) => {
+    exitWith(error);
+    process.exit();
+  });
+}
 main(process.argv.slice(2)).catch(exitWith);

@@ -55,11 +55,14 @@ export function createPacer(pace: Pace, clock: Clock = Date.now): Pacer {
   let lastSweepAt = 0;
 
   function waitFor(chatId: number, urgency: Urgency, now: number): number {
-    const chat = chats.get(chatId);
-    const common = Math.max(heldUntil - now, all.waitMs(now), chat?.waitMs(now, urgency) ?? 0);
+    const common = Math.max(heldUntil - now, all.waitMs(now), chatWait(chatId, urgency, now));
     if (urgency === 'answer') return common;
     const behindAnswers = waitingAnswers > 0 ? spacingMs : 0;
     return Math.max(common, nextNewsAt - now, behindAnswers);
+  }
+
+  function chatWait(chatId: number, urgency: Urgency, now: number): number {
+    return chats.get(chatId)?.waitMs(now, urgency) ?? 0;
   }
 
   function tryTake(chatId: number, urgency: Urgency): number {
@@ -93,15 +96,15 @@ export function createPacer(pace: Pace, clock: Clock = Date.now): Pacer {
     tryTake,
     async waitForTurn(chatId, maxWaitMs) {
       const giveUpAt = clock() + maxWaitMs;
-      waitingAnswers += 1;
-      try {
-        for (let waitMs = tryTake(chatId, 'answer'); waitMs > 0; waitMs = tryTake(chatId, 'answer')) {
-          if (clock() + waitMs > giveUpAt)
-            throw new TurnTimeoutError(`Chat ${chatId} may not be written to for ${waitMs} ms`);
-          await delay(waitMs);
-        }
-      } finally {
-        waitingAnswers -= 1;
+      for (let waitMs = tryTake(chatId, 'answer'); waitMs > 0; waitMs = tryTake(chatId, 'answer')) {
+        const now = clock();
+        if (now + waitMs > giveUpAt)
+          throw new TurnTimeoutError(`Chat ${chatId} may not be written to for ${waitMs} ms`);
+        // News stands back only for an answer that waits for a place among all, not for one whose chat is held.
+        const isReady = chatWait(chatId, 'answer', now) <= 0;
+        if (isReady) waitingAnswers += 1;
+        await delay(waitMs);
+        if (isReady) waitingAnswers -= 1;
       }
     },
     hold(scope, untilMs) {

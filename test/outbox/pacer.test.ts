@@ -107,6 +107,17 @@ describe('people before news', () => {
     expect(pacer.tryTake(7, 'answer')).toBeGreaterThan(900);
   });
 
+  it('lets news go on while an answer waits for a chat that is held', async () => {
+    const pacer = createPacer(telegramPace);
+    pacer.hold(-7, 10 * SECOND);
+    const turn = pacer.waitForTurn(-7, 20 * SECOND);
+    await vi.advanceTimersByTimeAsync(SECOND);
+    expect(pacer.freePlaces()).toBeGreaterThan(0);
+    expect(pacer.tryTake(8, 'news')).toBe(0);
+    await vi.advanceTimersByTimeAsync(10 * SECOND);
+    await turn;
+  });
+
   it('gives up an answer that would come too late', async () => {
     const pacer = createPacer(telegramPace);
     pacer.hold(7, 60 * SECOND);
