@@ -2,7 +2,7 @@ import { type ConversationData, conversations, createConversation, type Versione
 import { Composer, type Context } from 'grammy';
 import type Keyv from 'keyv';
 import { placeKey } from '../subscriptions/place.js';
-import { askForTopics, TOPICS_QUESTION } from './ask-for-topics.js';
+import { askForTopics, STOP_QUESTION, TOPICS_QUESTION } from './ask-for-topics.js';
 import type { FeatureDeps } from './bot-deps.js';
 import type { BotContext } from './context.js';
 import { cancelFeature } from './features/cancel.js';
@@ -34,12 +34,10 @@ export function questions(deps: FeatureDeps): Composer<BotContext> {
     }),
   );
   inPrivate.use(cancelFeature(deps));
-  inPrivate.use(
-    createConversation<BotContext, Context>(askForTopics(deps), {
-      id: TOPICS_QUESTION,
-      maxMillisecondsToWait: MAX_WAIT_MS,
-    }),
-  );
+  for (const id of [TOPICS_QUESTION, STOP_QUESTION] as const) {
+    const options = { id, maxMillisecondsToWait: MAX_WAIT_MS };
+    inPrivate.use(createConversation<BotContext, Context>(askForTopics(deps, id), options));
+  }
   return composer;
 }
 

@@ -4,8 +4,9 @@ import { followed } from '../subscriptions/following.js';
 import { helpMessage } from '../telegram/messages/help-message.js';
 import { LATEST_ON_PAGE, latestMessage } from '../telegram/messages/latest-message.js';
 import { noticeMessage, type OutgoingMessage } from '../telegram/messages/outgoing-message.js';
+import { timeOfDay } from '../telegram/messages/publisher-date.js';
 import { quoteMessage } from '../telegram/messages/quote-message.js';
-import { topicsMessage } from '../telegram/messages/topics-message.js';
+import { type TopicsPrompt, topicsMessage } from '../telegram/messages/topics-message.js';
 import { welcomeMessage } from '../telegram/messages/welcome-message.js';
 import { ALL_TOPICS, type TopicId } from '../topics/topic.js';
 import type { FeatureDeps } from './bot-deps.js';
@@ -20,7 +21,7 @@ export function welcomeScreen(ctx: BotContext, deps: FeatureDeps): OutgoingMessa
 export async function topicsScreen(
   ctx: BotContext,
   deps: FeatureDeps,
-  options: { readonly page?: number; readonly prompt?: 'tap' | 'ask' | 'stop' } = {},
+  options: { readonly page?: number; readonly prompt?: TopicsPrompt } = {},
 ): Promise<OutgoingMessage> {
   const following = await followed(deps.db, ctx.place);
   return topicsMessage({ language: ctx.language, topics: deps.topics, following, page: 0, ...options });
@@ -43,14 +44,19 @@ export async function latestScreen(
   );
 }
 
-/** The quote of the day, or a word of regret where there is none. */
-export async function quoteScreen(ctx: BotContext, deps: FeatureDeps): Promise<OutgoingMessage> {
+/** The quote of the day, or a word of regret where there is none; tells who has just subscribed when the next will come. */
+export async function quoteScreen(
+  ctx: BotContext,
+  deps: FeatureDeps,
+  { isNewSubscriber = false }: { readonly isNewSubscriber?: boolean } = {},
+): Promise<OutgoingMessage> {
   const isSubscribed = await wantsDailyQuote(deps.db, ctx.place);
+  const notice = isNewSubscriber ? ctx.texts.quote.subscribed(timeOfDay(deps.site.quoteAt, ctx.language)) : '';
   try {
-    return quoteMessage(await deps.quoteOfTheDay(), { language: ctx.language, isSubscribed });
+    return quoteMessage(await deps.quoteOfTheDay(), { language: ctx.language, isSubscribed, notice });
   } catch (error) {
     deps.logger.warn({ err: error }, 'no quote of the day');
-    return noticeMessage(ctx.texts.quote.unavailable);
+    return noticeMessage([ctx.texts.quote.unavailable, notice].filter((line) => line !== '').join('\n'));
   }
 }
 

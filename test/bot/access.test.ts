@@ -51,7 +51,7 @@ describe('who may use what', () => {
     await bot.say(SITI, '/langganan wisata', { chat: GROUP });
     expect(await followedTopics(bot.db, group)).toEqual(['WISATA']);
     const answer = only(await bot.say(SITI, '/berhenti wisata', { chat: FORUM, asAnonymousAdmin: true }));
-    expect(answer.text).toContain('Tidak sedang diikuti: Wisata.');
+    expect(answer.text).toContain('Memang tidak diikuti: Wisata.');
   });
 
   it('a post in a channel speaks for the channel', async () => {

@@ -16,7 +16,7 @@ describe('the question which topic', () => {
     expect(list.text).toContain('Topik apa yang ingin Anda ikuti?');
     expect(labelsOf(list)).toContain('🏝 Wisata');
     expect(only(await bot.say(SITI, 'wista dan kab tangerang')).text).toContain(
-      'Sekarang diikuti: Kab. Tangerang dan Wisata.',
+      'Berita Kab. Tangerang dan Wisata akan dikirim ke sini.',
     );
     expect(await followedTopics(bot.db, here)).toHaveLength(2);
     expect(only(await bot.say(SITI, 'apa kabar')).text).toContain(NOT_UNDERSTOOD);
@@ -27,7 +27,7 @@ describe('the question which topic', () => {
     await bot.say(SITI, '/langganan');
     expect(only(await bot.say(SITI, 'kuliner')).text).toContain('Topik “kuliner” tidak kami temukan.');
     expect(only(await bot.say(SITI, 'resep')).text).toContain('Topik “resep” tidak kami temukan.');
-    expect(only(await bot.say(SITI, 'wisata')).text).toContain('Sekarang diikuti: Wisata.');
+    expect(only(await bot.say(SITI, 'wisata')).text).toContain('Berita Wisata akan dikirim ke sini.');
     await bot.say(SITI, '/langganan');
     for (const typed of ['satu', 'dua', 'tiga']) await bot.say(SITI, typed);
     expect(only(await bot.say(SITI, 'empat')).text).toContain(NOT_UNDERSTOOD);
@@ -38,7 +38,7 @@ describe('the question which topic', () => {
     const list = only(await bot.say(SITI, '/langganan'));
     expect(only(await bot.say(SITI, '/kutipan')).text).toContain('Kutipan hari ini');
     expect((await bot.press(SITI, list, 'Banten'))?.text).toBe('Banten: diikuti.');
-    expect(only(await bot.say(SITI, 'tekno')).text).toContain('Sekarang diikuti: Tekno.');
+    expect(only(await bot.say(SITI, 'tekno')).text).toContain('Berita Tekno akan dikirim ke sini.');
     expect((await followedTopics(bot.db, here)).toSorted()).toEqual(['BANTEN', 'TEKNO']);
   });
 
@@ -61,7 +61,23 @@ describe('the question which topic', () => {
     const bot = await startBot();
     await bot.say(SITI, '/langganan');
     await bot.say(SITI, '/langganan');
-    expect(only(await bot.say(SITI, 'opini')).text).toContain('Sekarang diikuti: Opini.');
+    expect(only(await bot.say(SITI, 'opini')).text).toContain('Berita Opini akan dikirim ke sini.');
+    expect(only(await bot.say(SITI, '/batal')).text).toBe('Tidak ada yang perlu dibatalkan.');
+  });
+
+  it('comes after /berhenti as well, and then the answer stops, also when /langganan was open', async () => {
+    const bot = await startBot();
+    await bot.say(SITI, '/langganan wisata banten');
+    await bot.say(SITI, '/langganan');
+    expect(only(await bot.say(SITI, '/berhenti')).text).toContain('atau tulis saja namanya');
+    expect(only(await bot.say(SITI, 'wista')).text).toContain('Berita Wisata tidak akan dikirim lagi.');
+    expect(await followedTopics(bot.db, here)).toEqual(['BANTEN']);
+    expect(only(await bot.say(SITI, '/batal')).text).toBe('Tidak ada yang perlu dibatalkan.');
+  });
+
+  it('is not asked by /berhenti where nothing is followed', async () => {
+    const bot = await startBot();
+    expect(only(await bot.say(SITI, '/berhenti')).text).not.toContain('hentikan');
     expect(only(await bot.say(SITI, '/batal')).text).toBe('Tidak ada yang perlu dibatalkan.');
   });
 
@@ -75,7 +91,7 @@ describe('the question which topic', () => {
     const bot = await startBot();
     await bot.say(SITI, '/langganan');
     await bot.restart();
-    expect(only(await bot.say(SITI, 'bisnis')).text).toContain('Sekarang diikuti: Bisnis.');
+    expect(only(await bot.say(SITI, 'bisnis')).text).toContain('Berita Bisnis akan dikirim ke sini.');
   });
 
   it('is given up after ten minutes', async () => {

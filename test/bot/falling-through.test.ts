@@ -24,8 +24,8 @@ describe('what nobody understands', () => {
 
   it('an unknown command gets one helpful answer in private', async () => {
     const bot = await startBot();
-    expect(only(await bot.say(SITI, '/terbru')).text).toBe('Perintah itu tidak kami kenal. Maksud Anda /terbaru?');
-    expect(only(await bot.say(JOHN, '/xyzxyz')).text).toContain('Did you mean /topics, /latest or /help?');
+    expect(only(await bot.say(SITI, '/terbru')).text).toBe('Perintah itu tidak kami kenal. Silakan coba /terbaru.');
+    expect(only(await bot.say(JOHN, '/xyzxyz')).text).toContain('Please try /topics, /latest or /help.');
   });
 
   it('words that name a topic are offered what can be done with it', async () => {
@@ -34,6 +34,10 @@ describe('what nobody understands', () => {
     expect(labelsOf(offer)).toEqual(['✅ Ikuti Wisata', 'Berita Wisata terbaru']);
     await bot.press(SITI, offer, 'Ikuti');
     expect(await followedTopics(bot.db, { chatId: SITI.id, threadId: 0 })).toEqual(['WISATA']);
+    const again = only(await bot.say(SITI, 'wisata'));
+    expect(labelsOf(again)).toEqual(['🔕 Hentikan Wisata', 'Berita Wisata terbaru']);
+    await bot.press(SITI, again, 'Hentikan');
+    expect(await followedTopics(bot.db, { chatId: SITI.id, threadId: 0 })).toEqual([]);
   });
 
   it.each(['halo', 'terima kasih ya', '😀', 'https://contoh.test/', '‮abc', 'x'.repeat(4_000)])(

@@ -31,7 +31,7 @@ describe('/start', () => {
   it('subscribes at once by a link to a topic', async () => {
     const bot = await startBot();
     const answer = only(await bot.say(SITI, '/start topik_KAB_TANGERANG'));
-    expect(answer.text).toContain('Sekarang diikuti: Kab. Tangerang.');
+    expect(answer.text).toContain('Berita Kab. Tangerang akan dikirim ke sini.');
     expect(await followedTopics(bot.db, privately(SITI.id))).toEqual(['KAB. TANGERANG']);
   });
 
@@ -40,6 +40,7 @@ describe('/start', () => {
     await bot.say(SITI, '/start topik_SEMUA');
     expect(await followedTopics(bot.db, privately(SITI.id))).toEqual(['SEMUA']);
     const quote = only(await bot.say(SITI, '/start kutipan'));
+    expect(quote.text).toContain('Kutipan akan dikirim setiap hari pukul 06.00.');
     expect(labelsOf(quote)).toEqual(['🔕 Hentikan kutipan harian']);
     expect((await destinationAt(bot.db, privately(SITI.id)))?.wantsQuote).toBe(true);
   });
@@ -62,7 +63,7 @@ describe('/topik', () => {
     const answer = await bot.press(SITI, list, 'Wisata');
     expect(answer?.text).toBe('Wisata: diikuti.');
     expect(labelsOf(bot.now(list))).toContain('✅ Wisata');
-    expect(bot.now(list).text).toContain('Diikuti: Wisata.');
+    expect(bot.now(list).text).toContain('Topik yang diikuti: Wisata.');
     await bot.press(SITI, list, '✅ Wisata');
     expect(await followedTopics(bot.db, privately(SITI.id))).toEqual([]);
   });
@@ -85,7 +86,7 @@ describe('/topik', () => {
     await bot.press(SITI, list, 'SEMUA');
     expect(labelsOf(bot.now(list)).filter((label) => label.startsWith('✅'))).toHaveLength(17);
     expect(bot.now(list).text).toContain('Jika SEMUA dimatikan, pilihan Anda tetap: Wisata.');
-    await bot.press(SITI, list, 'SEMUA');
+    expect((await bot.press(SITI, list, 'SEMUA'))?.text).toBe('SEMUA dimatikan.');
     expect(labelsOf(bot.now(list)).filter((label) => label.startsWith('✅'))).toEqual(['✅ Wisata']);
   });
 
@@ -94,7 +95,7 @@ describe('/topik', () => {
     const list = only(await bot.say(SITI, '/topik'));
     await bot.press(SITI, list, 'Banten');
     await bot.press(SITI, list, 'Selesai');
-    expect(bot.now(list).text).toBe('Diikuti: Banten.\nBerita baru kami kirim begitu terbit.');
+    expect(bot.now(list).text).toBe('Topik yang diikuti: Banten.\nBerita baru kami kirim begitu terbit.');
     await bot.press(SITI, list, 'Ubah pilihan');
     expect(labelsOf(bot.now(list))).toContain('✅ Banten');
   });
@@ -113,19 +114,19 @@ describe('/langganan and /berhenti', () => {
     const bot = await startBot();
     const answer = only(await bot.say(SITI, '/langganan wista, kab tangerang & tangerang'));
     expect(answer.text).toBe(
-      '✅ Sekarang diikuti: Kab. Tangerang dan Wisata.\nTopik “tangerang” tidak kami temukan.\nMungkin maksud Anda:',
+      '✅ Berita Kab. Tangerang dan Wisata akan dikirim ke sini.\nTopik “tangerang” tidak kami temukan.\nMungkin maksud Anda:',
     );
     await bot.press(SITI, answer, 'Kota Tangerang');
-    expect(bot.now(answer).text).toContain('Sekarang diikuti: Kota Tangerang.');
+    expect(bot.now(answer).text).toContain('Berita Kota Tangerang akan dikirim ke sini.');
     expect((await followedTopics(bot.db, privately(SITI.id))).length).toBe(3);
   });
 
   it('say so when there was nothing to do', async () => {
     const bot = await startBot();
     await bot.say(SITI, '/langganan wisata');
-    expect(only(await bot.say(SITI, '/langganan wisata')).text).toBe('Sudah diikuti sebelumnya: Wisata.');
+    expect(only(await bot.say(SITI, '/langganan wisata')).text).toBe('Memang sudah diikuti: Wisata.');
     expect(only(await bot.say(SITI, '/berhenti banten')).text).toBe(
-      'Tidak sedang diikuti: Banten.\nMasih diikuti: Wisata.',
+      'Memang tidak diikuti: Banten.\nTopik yang masih diikuti: Wisata.',
     );
     await bot.say(SITI, '/langganan semua');
     expect(only(await bot.say(SITI, '/langganan banten')).text).toContain('jadi topik itu sudah termasuk');
@@ -136,9 +137,9 @@ describe('/langganan and /berhenti', () => {
     const bot = await startBot();
     await bot.say(SITI, '/langganan wisata banten');
     const answer = only(await bot.say(SITI, '/unsubscribe wisata'));
-    expect(answer.text).toBe('🔕 Tidak diikuti lagi: Wisata.\nMasih diikuti: Banten.');
+    expect(answer.text).toBe('🔕 Berita Wisata tidak akan dikirim lagi.\nTopik yang masih diikuti: Banten.');
     await bot.press(SITI, answer, 'Urungkan');
-    expect(bot.now(answer).text).toContain('Diikuti: Banten dan Wisata.');
+    expect(bot.now(answer).text).toContain('Topik yang diikuti: Banten dan Wisata.');
   });
 
   it('stop everything when everything is named, and can be undone too', async () => {
@@ -155,7 +156,7 @@ describe('/langganan and /berhenti', () => {
     const bot = await startBot();
     await bot.say(SITI, '/langganan wisata');
     const list = only(await bot.say(SITI, '/berhenti'));
-    expect(list.text).toContain('Topik mana yang ingin Anda hentikan?');
+    expect(list.text).toContain('Topik apa yang ingin Anda hentikan?');
     expect(labelsOf(list)).toContain('✅ Wisata');
   });
 

@@ -1,10 +1,12 @@
 import { Composer } from 'grammy';
+import { followed } from '../../subscriptions/following.js';
 import { buttons } from '../../telegram/messages/callback-data.js';
 import {
   plainTextMessage,
   topicsNamedMessage,
   unknownCommandMessage,
 } from '../../telegram/messages/fallback-message.js';
+import type { OutgoingMessage } from '../../telegram/messages/outgoing-message.js';
 import { findTopics } from '../../topics/find-topics.js';
 import { answerButton } from '../answer-button.js';
 import type { FeatureDeps } from '../bot-deps.js';
@@ -25,7 +27,7 @@ export function fallbackFeature(deps: FeatureDeps): Composer<BotContext> {
     .filter((ctx) => ctx.isPrivate)
     .on('message:text', async (ctx) => {
       const command = /^\/(?<name>[^\s@]*)(?:@(?<bot>\w+))?/.exec(ctx.message.text)?.groups;
-      if (command === undefined) return say(ctx, answerToWords(ctx, deps, ctx.message.text));
+      if (command === undefined) return say(ctx, await answerToWords(ctx, deps, ctx.message.text));
       const isForAnother =
         command['bot'] !== undefined && command['bot'].toLowerCase() !== ctx.me.username.toLowerCase();
       if (!isForAnother)
@@ -36,8 +38,9 @@ export function fallbackFeature(deps: FeatureDeps): Composer<BotContext> {
 }
 
 /** Words that name topics get an offer; others the usual commands. */
-function answerToWords(ctx: BotContext, deps: FeatureDeps, words: string) {
+async function answerToWords(ctx: BotContext, deps: FeatureDeps, words: string): Promise<OutgoingMessage> {
   const { found, unknown } = findTopics(words, deps.topics);
   if (found.length === 0 || unknown.length > 0) return plainTextMessage(usualCommands(ctx.language), ctx.language);
-  return topicsNamedMessage(found, { language: ctx.language, topics: deps.topics });
+  const following = await followed(deps.db, ctx.place);
+  return topicsNamedMessage(found, { language: ctx.language, topics: deps.topics, following });
 }

@@ -22,7 +22,7 @@ export function startFeature(deps: FeatureDeps): Composer<BotContext> {
         return say(ctx, await followNamed(ctx, deps, asNamed(ALL_TOPICS)));
       case 'quote':
         await setDailyQuote(deps.db, sightingOf(ctx), true, deps.clock());
-        return say(ctx, await quoteScreen(ctx, deps));
+        return say(ctx, await quoteScreen(ctx, deps, { isNewSubscriber: true }));
       case 'none':
         // Telegram sends /start to a group right after the bot came in and said hello.
         if (ctx.isPrivate || deps.gate.maySayOnce(ctx.chat.id, 'welcome')) return say(ctx, welcomeScreen(ctx, deps));

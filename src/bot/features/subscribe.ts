@@ -3,8 +3,9 @@ import { followed, undo } from '../../subscriptions/following.js';
 import { buttons } from '../../telegram/messages/callback-data.js';
 import { undoneMessage } from '../../telegram/messages/named-topics-message.js';
 import { unpackChange } from '../../telegram/messages/pack-change.js';
+import { isNothing } from '../../telegram/messages/topics-message.js';
 import { findTopics } from '../../topics/find-topics.js';
-import { TOPICS_QUESTION } from '../ask-for-topics.js';
+import { STOP_QUESTION, TOPICS_QUESTION } from '../ask-for-topics.js';
 import type { FeatureDeps } from '../bot-deps.js';
 import type { BotContext } from '../context.js';
 import { asNamed, followNamed, unfollowNamed } from '../named-topics.js';
@@ -15,7 +16,7 @@ import { openQuestion } from '../question.js';
 import { say, showInPlace } from '../say.js';
 import { topicsScreen } from '../screens.js';
 
-/** `/langganan` and `/berhenti`: by name, several at once; without a name the buttons, and in private a question. */
+/** `/langganan` and `/berhenti`: by name, several at once; without a name the buttons, and in private a question. Where nothing is followed, there is nothing to ask what to stop. */
 export function subscribeFeature(deps: FeatureDeps): Composer<BotContext> {
   const feature = new Composer<BotContext>();
 
@@ -27,7 +28,9 @@ export function subscribeFeature(deps: FeatureDeps): Composer<BotContext> {
 
   onCommand(feature, deps.gate, 'unsubscribe', async (ctx) => {
     if (ctx.match.trim() !== '') return say(ctx, await unfollowNamed(ctx, deps, findTopics(ctx.match, deps.topics)));
-    await say(ctx, await topicsScreen(ctx, deps, { prompt: 'stop' }));
+    if (isNothing(await followed(deps.db, ctx.place))) return say(ctx, await topicsScreen(ctx, deps));
+    await say(ctx, await topicsScreen(ctx, deps, { prompt: ctx.isPrivate ? 'askStop' : 'stop' }));
+    if (ctx.isPrivate) await openQuestion(ctx, STOP_QUESTION);
   });
 
   onButton(feature, deps.gate, { family: buttons.pickTopic, right: 'subscribe' }, async (ctx, { topic, isWanted }) => {

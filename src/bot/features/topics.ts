@@ -3,6 +3,7 @@ import { follow, followed, unfollow } from '../../subscriptions/following.js';
 import { buttons } from '../../telegram/messages/callback-data.js';
 import { topicLabel } from '../../telegram/messages/topic-label.js';
 import { topicsDoneMessage } from '../../telegram/messages/topics-message.js';
+import { ALL_TOPICS } from '../../topics/topic.js';
 import type { FeatureDeps } from '../bot-deps.js';
 import type { BotContext } from '../context.js';
 import { onButton } from '../on-button.js';
@@ -30,8 +31,10 @@ export function topicsFeature(deps: FeatureDeps): Composer<BotContext> {
       if (isWanted) await follow(deps.db, place, [topic], deps.clock());
       else await unfollow(deps.db, place, [topic], { catalogue: deps.topics, now: deps.clock() });
       await showInPlace(ctx, await topicsScreen(ctx, deps, { page }));
+      const { turnedOn, turnedOff, turnedAllOn, turnedAllOff } = ctx.texts.topics;
+      if (topic === ALL_TOPICS) return isWanted ? turnedAllOn : turnedAllOff;
       const label = topicLabel(topic, deps.topics, ctx.language);
-      return isWanted ? ctx.texts.topics.turnedOn(label) : ctx.texts.topics.turnedOff(label);
+      return isWanted ? turnedOn(label) : turnedOff(label);
     },
   );
 

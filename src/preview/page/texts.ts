@@ -52,7 +52,7 @@ export interface PageTexts {
 const indonesian: PageTexts = {
   locale: 'id-ID',
   aboutTitle: 'Apa yang bisa dilakukan bot ini?',
-  about: 'Kabar dari situs berita, diringkas dan diantar ke obrolan Anda: topik dan jamnya Anda yang menentukan.',
+  about: 'Ringkasan berita langsung ke obrolan Anda, menurut topik yang Anda pilih.',
   start: 'Mulai',
   botStatus: 'bot',
   typing: 'sedang mengetik…',
@@ -103,7 +103,7 @@ const indonesian: PageTexts = {
 const english: PageTexts = {
   locale: 'en-GB',
   aboutTitle: 'What can this bot do?',
-  about: 'News from the site, summarised and brought to your chat: you choose the topics and the hours.',
+  about: 'News summaries straight to your chat, on the topics you choose.',
   start: 'Start',
   botStatus: 'bot',
   typing: 'is typing…',

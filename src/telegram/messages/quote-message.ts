@@ -11,10 +11,10 @@ import { shorten } from './shorten.js';
 const MAX_QUOTE = 3_000;
 const MAX_NAME = 300;
 
-/** The quote of the day; the button says what pressing it does. */
+/** The quote of the day; the button says what pressing it does. A `notice` stands below, for who has just subscribed. */
 export function quoteMessage(
   quote: Quote,
-  options: { readonly language: Language; readonly isSubscribed: boolean },
+  options: { readonly language: Language; readonly isSubscribed: boolean; readonly notice?: string },
 ): OutgoingMessage {
   const texts = catalogue(options.language).quote;
   const lines = [
@@ -23,6 +23,7 @@ export function quoteMessage(
     `“${shorten(bareText(quote.text), MAX_QUOTE)}”`,
     `— ${shorten(oneLine(quote.author), MAX_NAME)}`,
     ...(quote.source === null ? [] : [FormattedString.i(shorten(oneLine(quote.source), MAX_NAME))]),
+    ...(options.notice === undefined || options.notice === '' ? [] : ['', `🔔 ${options.notice}`]),
   ];
   return plainMessage(FormattedString.join(lines, '\n'), dailyQuoteKeyboard(options));
 }

@@ -7,10 +7,16 @@ import { type OutgoingMessage, plainMessage } from './outgoing-message.js';
 import { topicLabels } from './topic-label.js';
 import { type TopicsKeyboardOptions, topicsKeyboard } from './topics-keyboard.js';
 
-/** The topic buttons with what is followed now. `ask` also invites to type a name; `stop` asks what to end. */
-export function topicsMessage(
-  options: TopicsKeyboardOptions & { readonly prompt?: 'tap' | 'ask' | 'stop' },
-): OutgoingMessage {
+/** What stands above the topic buttons: `ask` and `askStop` also invite to type a name, `stop` and `askStop` ask what to end. */
+export type TopicsPrompt = 'tap' | 'ask' | 'stop' | 'askStop';
+
+/** Whether no news comes at all. */
+export function isNothing(following: Following): boolean {
+  return !following.all && following.topics.size === 0;
+}
+
+/** The topic buttons with what is followed now. */
+export function topicsMessage(options: TopicsKeyboardOptions & { readonly prompt?: TopicsPrompt }): OutgoingMessage {
   const texts = catalogue(options.language).topics;
   const lines = [
     FormattedString.b(texts.title),
@@ -24,8 +30,7 @@ export function topicsMessage(
 /** What remains of the buttons after "done". */
 export function topicsDoneMessage(options: Omit<TopicsKeyboardOptions, 'page'>): OutgoingMessage {
   const texts = catalogue(options.language).topics;
-  const isNothing = !options.following.all && options.following.topics.size === 0;
-  const lines = [...followingLines(options), ...(isNothing ? [] : [texts.newsWillCome])];
+  const lines = [...followingLines(options), ...(isNothing(options.following) ? [] : [texts.newsWillCome])];
   const keyboard = new InlineKeyboard().text(texts.change, buttons.open.pack({ screen: 'topics' }));
   return plainMessage(FormattedString.join(lines, '\n'), keyboard);
 }

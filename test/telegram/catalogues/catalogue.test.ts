@@ -67,8 +67,10 @@ describe('the catalogues', () => {
 
   it('list things as the language does', () => {
     const topics = ['Wisata', 'Banten', 'Tekno'];
-    expect(catalogue('id').follow.nowFollowed(topics)).toBe('✅ Sekarang diikuti: Wisata, Banten, dan Tekno.');
-    expect(catalogue('en').follow.nowFollowed(topics)).toBe('✅ Now followed: Wisata, Banten and Tekno.');
-    expect(catalogue('id').fallback.unknownCommand(['/terbaru', '/topik'])).toContain('/terbaru atau /topik?');
+    expect(catalogue('id').follow.nowFollowed(topics)).toBe(
+      '✅ Berita Wisata, Banten, dan Tekno akan dikirim ke sini.',
+    );
+    expect(catalogue('en').follow.nowFollowed(topics)).toBe('✅ Now following: Wisata, Banten and Tekno.');
+    expect(catalogue('id').fallback.unknownCommand(['/terbaru', '/topik'])).toContain('/terbaru atau /topik.');
   });
 });
