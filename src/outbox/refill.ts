@@ -18,7 +18,7 @@ export async function refillWindow(db: Kysely<Schema>, now: number): Promise<boo
   return db.transaction().execute(async (trx) => {
     const fanout = await nextOpenFanout(trx);
     if (fanout === null) return false;
-    await materialise(trx, fanout, CHUNK);
+    await materialise(trx, fanout, CHUNK, now);
     return true;
   });
 }

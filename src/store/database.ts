@@ -121,6 +121,8 @@ async function openServer(url: string): Promise<OpenDatabase> {
     types: { getTypeParser: numbersForBigints(driver.types) },
   });
   pool.on('error', () => undefined);
+  // A connection in use has no listener of the pool's: its loss is the query's error, not the process's.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   try {
     await pool.query('select 1');
   } catch (cause) {

@@ -60,12 +60,13 @@ export async function nextOpenFanout(db: Database): Promise<OpenFanout | null> {
 
 /**
  * Makes the deliveries of the next `limit` places of a fan-out and moves its cursor, in one transaction that the caller
- * holds. The cursor goes to the last place looked at, also where it rests. Returns how many rows were made.
+ * holds. The cursor goes to the last place looked at, also where it rests. They are due from `now`, so that what was put
+ * back keeps its turn before fresher ones. Returns how many rows were made.
  */
-export async function materialise(db: Database, fanout: OpenFanout, limit: number): Promise<number> {
+export async function materialise(db: Database, fanout: OpenFanout, limit: number, now = 0): Promise<number> {
   const topics = fanout.kind === 'article' ? [ALL_TOPICS, ...(await topicsOf(db, fanout))] : [];
   const look = await lookAhead(db, fanout, topics, limit);
-  const made = look.last === null ? 0 : await insertDeliveries(db, fanout, topics, look.last);
+  const made = look.last === null ? 0 : await insertDeliveries(db, fanout, topics, look.last, now);
   await db
     .updateTable('fanouts')
     .set((column) => ({
@@ -100,10 +101,11 @@ async function insertDeliveries(
   fanout: OpenFanout,
   topics: readonly string[],
   upTo: Place,
+  now: number,
 ): Promise<number> {
   const { numAffectedRows } = await sql`
-    insert into deliveries (fanout_id, chat_id, thread_id, message_id)
-    select ${sql.lit(fanout.id)}, place.chat_id, place.thread_id, place.message_id
+    insert into deliveries (fanout_id, chat_id, thread_id, message_id, not_before)
+    select ${sql.lit(fanout.id)}, place.chat_id, place.thread_id, place.message_id, ${sql.lit(now)}
     from (${places(fanout, topics, { upTo })}) as place
     join destinations on destinations.chat_id = place.chat_id and destinations.thread_id = place.thread_id
     where destinations.state = 'active'

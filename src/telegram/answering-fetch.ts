@@ -37,7 +37,8 @@ export function answeringFetch(deps: {
         const response = await deps.transport.send(call);
         if (response.status !== 429) return response;
         const pauseMs = await retryAfterMs(response);
-        deps.pacer.hold(paysFor ?? 'everyone', deps.clock() + pauseMs);
+        // The limit of a menu or of polling is no limit of messages.
+        if (paysFor !== null) deps.pacer.hold(paysFor, deps.clock() + pauseMs);
         if (isLast || pauseMs > LONGEST_WAIT_MS) return response;
         await delay(pauseMs);
       } catch (error) {

@@ -35,7 +35,7 @@ export const en = {
     },
     all: 'ALL',
     everything: 'all topics',
-    followsNothing: 'No topics followed yet.',
+    followsNothing: 'No topics are followed at the moment.',
     follows: (topics) => `Following: ${list(topics)}.`,
     followsAll: 'All news is followed.',
     singlesAreKept: (topics) => `If you turn ALL off, your own choice remains: ${list(topics)}.`,

@@ -36,7 +36,7 @@ export const id = {
     },
     all: 'SEMUA',
     everything: 'semua topik',
-    followsNothing: 'Belum ada topik yang diikuti.',
+    followsNothing: 'Saat ini tidak ada topik yang diikuti.',
     follows: (topics: readonly string[]) => `Topik yang diikuti: ${list(topics)}.`,
     followsAll: 'Semua berita diikuti.',
     singlesAreKept: (topics: readonly string[]) => `Jika SEMUA dimatikan, pilihan Anda tetap: ${list(topics)}.`,
