@@ -34,6 +34,8 @@ export function createLeadership(deps: {
   let beating: Promise<void> = Promise.resolve();
 
   async function beat(): Promise<void> {
+    // A database file is ours alone by its lock: there the lease cannot be lost, however long the machine slept.
+    if (lease !== null && !isPostgres(deps.db)) return;
     if (lease !== null) {
       if (await renewLease(deps.db, lease, deps.clock(), TTL_MS)) return;
       lease = null;

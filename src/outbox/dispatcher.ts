@@ -58,8 +58,10 @@ export function createDispatcher(deps: DispatcherDependencies): Dispatcher {
   const bell = createBell();
   const inFlight = new Set<Promise<void>>();
   /** Claimed and not sent yet: about a second's worth, so that one claim serves many sends. */
-  let stock: LoadedDelivery[] = [];
+  const stock: LoadedDelivery[] = [];
   let stockLease: Lease | null = null;
+  /** Ids of what is in stock or in flight: no lease of it is overdue, however long it has to wait. */
+  const inHand = new Set<number>();
   let isRunning = false;
   let loop: Promise<void> = Promise.resolve();
   let reapedAt = 0;
@@ -75,20 +77,26 @@ export function createDispatcher(deps: DispatcherDependencies): Dispatcher {
         await bell.wait(AFTER_ERROR_MS);
       }
     }
-    for (const loaded of stock.splice(0)) track(putBack(loaded, 0));
+    for (const loaded of stock.splice(0)) track(putBack(loaded, 0), loaded);
   }
 
   /** Claims when little is left. Returns whether there may be more to do at once. */
   async function fillStock(): Promise<boolean> {
     const lease = deps.lease();
     // A new leader frees what the old one had claimed: it must not be sent from here any more.
-    if (lease?.epoch !== stockLease?.epoch) stock = [];
+    if (lease?.epoch !== stockLease?.epoch) for (const { claimed } of stock.splice(0)) inHand.delete(claimed.id);
     stockLease = lease;
     if (lease === null || stock.length > concurrency / 2) return false;
     await reap();
     const wasRefilled = await refillWindow(db, clock());
     const claimed = await claim(db, { lease, now: clock(), leaseMs: LEASE_MS, limit: concurrency });
-    stock.push(...(await load(claimed)));
+    for (const { id } of claimed) inHand.add(id);
+    try {
+      stock.push(...(await load(claimed)));
+    } catch (error) {
+      for (const { id } of claimed) inHand.delete(id);
+      throw error;
+    }
     return wasRefilled || claimed.length > 0;
   }
 
@@ -97,18 +105,19 @@ export function createDispatcher(deps: DispatcherDependencies): Dispatcher {
     const now = clock();
     if (now - reapedAt < REAP_EVERY_MS) return;
     reapedAt = now;
-    const freed = await freeLeased(db, now);
+    const freed = await freeLeased(db, now, [...inHand]);
     if (freed > 0) logger.warn({ freed }, 'Freed deliveries whose lease was over');
   }
 
   function sendWhatMay(): boolean {
     const count = Math.min(stock.length, concurrency - inFlight.size, pacer.freePlaces());
-    for (const loaded of stock.splice(0, Math.max(0, count))) track(attempt(loaded));
+    for (const loaded of stock.splice(0, Math.max(0, count))) track(attempt(loaded), loaded);
     return count > 0;
   }
 
-  function track(work: Promise<void>): void {
+  function track(work: Promise<void>, { claimed }: LoadedDelivery): void {
     const tracked = work.finally(() => {
+      inHand.delete(claimed.id);
       inFlight.delete(tracked);
       bell.ring();
     });

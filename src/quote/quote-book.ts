@@ -1,6 +1,13 @@
 import type { Kysely } from 'kysely';
 import { addFanout } from '../store/fanouts.js';
-import { leastUsedQuotes, poolQuotes, quoteOfDay, settleQuoteOfDay } from '../store/quotes.js';
+import {
+  leastUsedQuotes,
+  leastUses,
+  type PooledQuote,
+  poolQuotes,
+  quoteOfDay,
+  settleQuoteOfDay,
+} from '../store/quotes.js';
 import type { Schema } from '../store/schema.js';
 import { chooseQuote, quoteKey, toPooled } from './choose-quote.js';
 import type { Quote } from './quote.js';
@@ -36,13 +43,13 @@ export function createQuoteBook(deps: {
     });
   }
 
+  async function add(quotes: readonly PooledQuote[]): Promise<void> {
+    await poolQuotes(db, quotes, await leastUses(db, fileKeys));
+  }
+
   return {
-    open: () =>
-      poolQuotes(
-        db,
-        deps.fileQuotes.map((quote) => toPooled(quote, 'file', 0)),
-      ),
-    collect: (quote, now) => poolQuotes(db, [toPooled({ ...quote, source: null }, 'site', now)]),
+    open: () => add(deps.fileQuotes.map((quote) => toPooled(quote, 'file', 0))),
+    collect: (quote, now) => add([toPooled({ ...quote, source: null }, 'site', now)]),
     ofDay,
     async enqueue(day, now) {
       await ofDay(day);

@@ -237,13 +237,21 @@ export async function bury(
     .execute();
 }
 
-/** Frees what a process that is gone had leased: all of it for a new leader, else what is overdue. */
-export async function freeLeased(db: Database, overdueAt: number | 'all'): Promise<number> {
+/**
+ * Frees what a process that is gone had leased: all of it for a new leader, else what is overdue and not `inHand` of the
+ * one that asks.
+ */
+export async function freeLeased(
+  db: Database,
+  overdueAt: number | 'all',
+  inHand: readonly number[] = [],
+): Promise<number> {
   let query = db
     .updateTable('deliveries')
     .set({ status: deliveryStatus.due })
     .where('status', '=', deliveryStatus.leased);
   if (overdueAt !== 'all') query = query.where('lease_until', '<', overdueAt);
+  if (inHand.length > 0) query = query.where('id', 'not in', inHand);
   const result = await query.executeTakeFirst();
   return Number(result.numUpdatedRows);
 }

@@ -10,17 +10,30 @@ export interface PooledQuote extends Quote {
   readonly seenAt: number;
 }
 
-/** Adds quotes to the pool; one that is there keeps its uses and is noted as seen again. */
-export async function poolQuotes(db: Database, quotes: readonly PooledQuote[]): Promise<void> {
+/**
+ * Adds quotes to the pool with the `uses` of the round under way, so that a newcomer is not chosen day after day until it
+ * caught up. One that is there keeps its uses and is noted as seen again.
+ */
+export async function poolQuotes(db: Database, quotes: readonly PooledQuote[], uses: number): Promise<void> {
   if (quotes.length === 0) return;
   const byKey = new Map(quotes.map((quote) => [quote.key, quote]));
   await db
     .insertInto('quotes')
-    .values([...byKey.values()].map(({ seenAt, ...quote }) => ({ ...quote, seen_at: seenAt, uses: 0 })))
+    .values([...byKey.values()].map(({ seenAt, ...quote }) => ({ ...quote, seen_at: seenAt, uses })))
     .onConflict((conflict) =>
       conflict.column('key').doUpdateSet((column) => ({ seen_at: column.ref('excluded.seen_at') })),
     )
     .execute();
+}
+
+/** How often each quote was used in the rounds before this one; 0 for an empty pool. */
+export async function leastUses(db: Database, fileKeys: readonly string[]): Promise<number> {
+  const row = await db
+    .selectFrom('quotes')
+    .select((build) => build.fn.min('uses').as('least'))
+    .where((column) => column.or([column('origin', '=', 'site'), column('key', 'in', fileKeys)]))
+    .executeTakeFirst();
+  return Number(row?.least ?? 0);
 }
 
 /** The quote of a day that was chosen before, or null. */

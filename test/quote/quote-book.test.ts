@@ -44,6 +44,18 @@ describeOnEachEngine('the quote book', (open) => {
     expect(fileQuotes.map(({ text }) => text)).toContain((await book.ofDay(day(2))).text);
   });
 
+  it('does not repeat a newcomer from the site day after day', async () => {
+    const { db } = await open();
+    const book = createQuoteBook({ db, fileQuotes });
+    await book.open();
+    for (let number = 1; number <= 12; number += 1) await book.ofDay(day(number));
+    await book.collect({ text: 'Yang baru.', author: 'Redaksi' }, 1_000);
+    const texts: string[] = [];
+    for (let number = 13; number <= 16; number += 1) texts.push((await book.ofDay(day(number))).text);
+    expect(texts[0]).toBe('Yang baru.');
+    expect(new Set(texts).size).toBe(4);
+  });
+
   it('does not choose what an editor took out of the file', async () => {
     const { db } = await open();
     await createQuoteBook({ db, fileQuotes }).open();
