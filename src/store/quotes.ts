@@ -33,7 +33,7 @@ export async function leastUses(db: Database, fileKeys: readonly string[]): Prom
     .select((build) => build.fn.min('uses').as('least'))
     .where((column) => column.or([column('origin', '=', 'site'), column('key', 'in', fileKeys)]))
     .executeTakeFirst();
-  return Number(row?.least ?? 0);
+  return row?.least ?? 0;
 }
 
 /** The quote of a day that was chosen before, or null. */
