@@ -3,12 +3,14 @@ import { articleToSummary } from './scenarios/article-to-summary.js';
 import { claimAndAcknowledge } from './scenarios/claim-and-acknowledge.js';
 import { endToEnd } from './scenarios/end-to-end.js';
 import { fanOutToAMillion } from './scenarios/fan-out-to-a-million.js';
+import { feedDamage } from './scenarios/feed-damage.js';
 import { feedPoll } from './scenarios/feed-poll.js';
 import { startAndIdle } from './scenarios/start-and-idle.js';
 
 const scenarios: readonly Scenario[] = [
   startAndIdle,
   feedPoll,
+  feedDamage,
   articleToSummary,
   claimAndAcknowledge,
   fanOutToAMillion,

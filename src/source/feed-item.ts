@@ -1,16 +1,33 @@
 import { z } from 'zod';
+import { withoutUnseen } from './html-parts.js';
 import { foldSpace, plainText } from './plain-text.js';
-import { resolveUrl } from './resolve-url.js';
+import { MOST_SKIPPED_SHOWN, type SkippedEntry } from './reading-decisions.js';
 import type { SourceItem } from './source-item.js';
 
-/**
- * One RSS item or Atom entry as xml2js gives it: element name in lower case → its occurrences, each a string, or an
- * object with the text in `_` and the attributes in `$`.
- */
-export type RawFeedItem = ReadonlyMap<string, readonly unknown[]>;
+/** What one entry of a feed says, whatever the feed's format: of each list, the most believed first. */
+export interface RawFeedItem {
+  readonly titles: readonly string[];
+  readonly urls: readonly string[];
+  readonly guids: readonly string[];
+  readonly dateTexts: readonly string[];
+  readonly authors: readonly string[];
+  readonly categories: readonly string[];
+  readonly htmls: readonly string[];
+  readonly imageUrls: readonly string[];
+}
 
+/** The items of a feed that can be used, and why the others cannot. */
+export interface NormalisedItems {
+  readonly items: readonly SourceItem[];
+  readonly skipped: number;
+  readonly shownSkipped: readonly SkippedEntry[];
+}
+
+const LONGEST_TITLE = 1_000;
 const LONGEST_CATEGORY = 200;
 const MOST_CATEGORIES = 50;
+/** Of a text whose entry has no title, so much stands for one. */
+const TITLE_FROM_TEXT = 100;
 
 /** A field that is absurd is left out; only an absurd address costs the item. */
 function lenient(maxLength: number) {
@@ -18,9 +35,9 @@ function lenient(maxLength: number) {
 }
 
 const sourceItemSchema = z.object({
-  url: z.url({ protocol: /^https?$/ }).max(2_000),
+  url: z.url({ protocol: /^https?$/, error: 'it has no usable address' }).max(2_000, 'its address is absurdly long'),
   guid: lenient(2_000),
-  title: lenient(1_000),
+  title: lenient(LONGEST_TITLE),
   dateText: lenient(200),
   author: lenient(300),
   categories: z.array(z.string().min(1)),
@@ -28,83 +45,60 @@ const sourceItemSchema = z.object({
   imageUrl: lenient(2_000),
 });
 
-/** Reads one item of a feed whose address is `base`; undefined where it is no news item: without a usable address. */
-export function readFeedItem(raw: RawFeedItem, base: string): SourceItem | undefined {
-  const html = firstText(raw, ['content:encoded', 'content', 'description', 'summary']);
-  const parsed = sourceItemSchema.safeParse({
-    url: itemUrl(raw, base),
-    guid: firstText(raw, ['guid', 'id']),
-    title: plainText(firstText(raw, ['title']) ?? ''),
-    dateText: firstText(raw, ['pubdate', 'published', 'dc:date', 'updated']),
-    author: itemAuthor(raw),
-    categories: itemCategories(raw),
+/** Turns a feed's entries into items, each checked by itself: one that cannot be used costs the others nothing. */
+export function normaliseItems(entries: readonly RawFeedItem[]): NormalisedItems {
+  const items: SourceItem[] = [];
+  const shownSkipped: SkippedEntry[] = [];
+  for (const [index, entry] of entries.entries()) {
+    const parsed = sourceItemSchema.safeParse(fieldsOf(entry));
+    if (parsed.success) items.push(withoutMissing(parsed.data));
+    else if (shownSkipped.length < MOST_SKIPPED_SHOWN) shownSkipped.push(describeSkipped(entry, index, parsed.error));
+  }
+  return { items, skipped: entries.length - items.length, shownSkipped };
+}
+
+function fieldsOf(entry: RawFeedItem): z.input<typeof sourceItemSchema> {
+  const html = first(entry.htmls.map((typed) => withoutUnseen(typed).trim()));
+  return {
+    url: entry.urls[0] ?? '',
+    guid: first(entry.guids.map(foldSpace)),
+    title: first(entry.titles.map(plainText)) ?? titleFrom(html ?? ''),
+    dateText: first(entry.dateTexts.map(plainText)),
+    author: first(entry.authors.map(nameOf)),
+    categories: usableCategories(entry.categories),
     html,
-    imageUrl: itemImage(raw, html ?? '', base),
-  });
-  return parsed.success ? withoutMissing(parsed.data) : undefined;
+    imageUrl: entry.imageUrls[0],
+  };
 }
 
-function itemUrl(raw: RawFeedItem, base: string): string | undefined {
-  const links = raw.get('link') ?? [];
-  const alternate = links.find((link) => [undefined, 'alternate'].includes(attribute(link, 'rel')));
-  const permalink = (raw.get('guid') ?? []).find((guid) => attribute(guid, 'isPermaLink') !== 'false');
-  const candidates = [attribute(alternate, 'href'), textOf(alternate), textOf(permalink)];
-  return candidates.map((candidate) => resolveUrl(candidate ?? '', base)?.href).find((url) => url !== undefined);
+function titleFrom(html: string): string | undefined {
+  const text = plainText(html.slice(0, 4_000));
+  if (text.length <= TITLE_FROM_TEXT) return text;
+  const cut = text.slice(0, TITLE_FROM_TEXT);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), TITLE_FROM_TEXT / 2)).trimEnd()}…`;
 }
 
-function itemAuthor(raw: RawFeedItem): string | undefined {
-  const author = raw.get('author')?.[0];
-  const name = property(author, 'name');
-  const nameText = Array.isArray(name) ? textOf(name[0]) : undefined;
-  return foldSpace(firstText(raw, ['dc:creator']) ?? nameText ?? textOf(author) ?? '');
+/** RSS has `address (name)`, other feeds `name <address>`; an address alone names nobody. */
+function nameOf(typed: string): string {
+  const text = plainText(typed);
+  const inBrackets = /^\S+@\S+\s*\(([^()]+)\)$/.exec(text)?.[1];
+  return inBrackets ?? text.replace(/(?:^|\s)<?[^\s<>()]+@[^\s<>()]+>?$/, '').trim();
 }
 
-function itemCategories(raw: RawFeedItem): string[] {
-  const elements = [...(raw.get('category') ?? []), ...(raw.get('dc:subject') ?? [])];
-  const names = elements.map((element) => plainText(textOf(element) || (attribute(element, 'term') ?? '')));
-  const usable = names.filter((name) => name !== '' && name.length <= LONGEST_CATEGORY);
+function usableCategories(typed: readonly string[]): string[] {
+  const names = typed.slice(0, 4 * MOST_CATEGORIES).map(plainText);
+  const usable = names.filter((name) => name !== '' && name.length <= LONGEST_CATEGORY && !/^https?:/.test(name));
   return [...new Set(usable)].slice(0, MOST_CATEGORIES);
 }
 
-function itemImage(raw: RawFeedItem, html: string, base: string): string | undefined {
-  const groups = raw.get('media:group') ?? [];
-  const media = [raw.get('media:content') ?? [], ...groups.map((group) => property(group, 'media:content'))].flat();
-  const pictures = [...(raw.get('enclosure') ?? []), ...media].filter(isPicture);
-  const addresses = [...pictures, ...(raw.get('media:thumbnail') ?? [])].map((element) => attribute(element, 'url'));
-  const inText = /<img\b[^>]*?\bsrc\s*=\s*["']([^"']+)["']/i.exec(html)?.[1];
-  return [...addresses, inText]
-    .map((address) => resolveUrl(address ?? '', base)?.href)
-    .find((url) => url !== undefined);
-}
-
-function isPicture(element: unknown): boolean {
-  const type = attribute(element, 'type') ?? '';
-  if (type.startsWith('image/') || attribute(element, 'medium') === 'image') return true;
-  return type === '' && /\.(?:jpe?g|png|webp|gif|avif)(?:$|\?)/i.test(attribute(element, 'url') ?? '');
-}
-
-function firstText(raw: RawFeedItem, names: readonly string[]): string | undefined {
-  const texts = names.map((name) => textOf(raw.get(name)?.[0]).trim());
+function first(texts: readonly string[]): string | undefined {
   return texts.find((text) => text !== '');
 }
 
-/** The text of an element, its children's included (Atom's XHTML content), in the order xml2js keeps. */
-function textOf(element: unknown): string {
-  if (typeof element === 'string') return element;
-  if (Array.isArray(element)) return element.map(textOf).join(' ');
-  if (typeof element !== 'object' || element === null) return '';
-  const parts = Object.entries(element).filter(([name]) => name !== '$');
-  return parts.map(([, part]) => textOf(part)).join(' ');
-}
-
-function attribute(element: unknown, name: string): string | undefined {
-  const value = property(property(element, '$'), name);
-  return typeof value === 'string' ? value.trim() : undefined;
-}
-
-function property(value: unknown, name: string): unknown {
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined;
-  return (value as Record<string, unknown>)[name];
+function describeSkipped(entry: RawFeedItem, index: number, error: z.ZodError): SkippedEntry {
+  const title = first(entry.titles.map(plainText))?.slice(0, 200);
+  const reason = error.issues[0]?.message ?? 'it does not fit';
+  return { position: index + 1, reason, ...(title !== undefined && { title }) };
 }
 
 function withoutMissing(item: z.infer<typeof sourceItemSchema>): SourceItem {

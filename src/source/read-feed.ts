@@ -1,119 +1,88 @@
-import RssParser from 'rss-parser';
-import { type RawFeedItem, readFeedItem } from './feed-item.js';
-import { findRoot, firstElement, repairXml } from './repair-xml.js';
-import type { SourceItem } from './source-item.js';
+import { collectItems } from './canonical-feed/collect-items.js';
+import { parseCanonicalRss } from './canonical-feed/parse-canonical-rss.js';
+import { writeCanonicalRss } from './canonical-feed/write-canonical-rss.js';
+import { decodeReferences } from './decode-references.js';
+import { normaliseItems } from './feed-item.js';
+import type { FeedReading } from './feed-reading.js';
+import { readJsonFeed } from './json-feed.js';
+import { createRepairNotes, type NoteRepair } from './reading-decisions.js';
+import { type FoundRoot, findRoot, firstElement, repairXml } from './repair-xml.js';
 
-/** What reading a document as a feed came to; `skipped` items had no usable address. */
-export type FeedReading =
-  | { readonly status: 'read'; readonly items: readonly SourceItem[]; readonly skipped: number }
-  | { readonly status: 'not-a-feed'; readonly cause: string };
-
-/** rss-parser is known never to settle for some documents. */
-const DEADLINE_MS = 10_000;
+export type { FeedReading } from './feed-reading.js';
 
 /**
- * Reads RSS 0.9 to 2.0, RDF and Atom that came from `url`, which relative links are seen from.
+ * Reads RSS 0.9 to 2.0, RDF, Atom and JSON Feed that came from `url`, which relative links are seen from.
  *
- * rss-parser is used for the structure only, with a new instance for each document: a used one may never settle. All
- * other elements reach it under names it does not know, because what it does with the known ones loses text, throws
- * on unreadable dates and takes quadratic time over HTML.
+ * repair → one canonical RSS 2.0 channel → rss-parser → items, each checked. rss-parser alone throws on half of the
+ * damage that servers do and silently loses text on more of it; of a canonical document it does neither. Hostile text
+ * takes long and much memory: run this in a worker (`createFeedParser`), not in the main thread. Never throws.
  */
 export async function readFeed(text: string, url: string): Promise<FeedReading> {
-  const first = firstElement(text);
-  if (first === undefined) return notAFeed('the answer holds no element at all');
-  if (first === 'html' || first === 'body' || first === 'head') return notAFeed('the answer is a web page, not a feed');
-  const root = findRoot(text, feedRoots);
-  if (root === undefined) return notAFeed(`the answer begins with <${first}>, which no feed does`);
+  if (/^\s*\{/.test(text)) return readJsonFeed(text, url);
+  const notes = createRepairNotes();
+  const xml = unescapeWhole(text, notes.note);
+  const root = rootOf(xml, notes.note);
+  if (typeof root === 'string') return { status: 'not-a-feed', cause: root, decisions: decisions() };
 
   try {
-    const raw = await withDeadline(parseStructure(repairXml(text, root)), DEADLINE_MS);
-    const items = raw.map((item) => readFeedItem(item, url)).filter((item) => item !== undefined);
-    return { status: 'read', items, skipped: raw.length - items.length };
+    const collected = collectItems(repairXml(xml, root, notes.note), url, notes.note);
+    if (collected.items.length === 0 && isPage(xml)) return notAFeed(PAGE);
+    if (collected.items.length === 0 && !isWholeFeed(xml, root)) return notAFeed(`${DAMAGED}: it holds no item`);
+    const { items, skipped, shownSkipped } = normaliseItems(
+      await parseCanonicalRss(writeCanonicalRss(collected.items)),
+    );
+    return {
+      status: 'read',
+      items,
+      skipped,
+      decisions: { ...decisions(), format: collected.format || 'items without a frame', skipped: shownSkipped },
+    };
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split('\n', 1)[0] ?? error.name) : 'unknown';
-    return notAFeed(`the feed is too damaged to read: ${reason}`);
+    return notAFeed(`${DAMAGED}: ${reason}`);
+  }
+
+  function decisions() {
+    return { repairs: notes.list(), skipped: [] };
+  }
+
+  function notAFeed(cause: string): FeedReading {
+    return { status: 'not-a-feed', cause, decisions: decisions() };
   }
 }
 
-const feedRoots = ['rss', 'feed', 'rdf:rdf'];
+const PAGE = 'the answer is a web page, not a feed';
+const DAMAGED = 'the feed is too damaged to read';
 
-/** The names that rss-parser needs to find the items, by their lower-case form. */
-const structureNames: Readonly<Record<string, string>> = {
-  rss: 'rss',
-  channel: 'channel',
-  item: 'item',
-  feed: 'feed',
-  entry: 'entry',
-  'rdf:rdf': 'rdf:RDF',
-};
-
-const itemNames = [
-  'title',
-  'link',
-  'guid',
-  'id',
-  'pubdate',
-  'published',
-  'updated',
-  'dc:date',
-  'author',
-  'dc:creator',
-  'category',
-  'dc:subject',
-  'description',
-  'summary',
-  'content',
-  'content:encoded',
-  'enclosure',
-  'media:content',
-  'media:group',
-  'media:thumbnail',
-];
-
-async function parseStructure(xml: string): Promise<RawFeedItem[]> {
-  const parser = new RssParser<unknown, Record<string, unknown>>({
-    defaultRSS: 2,
-    xml2js: { tagNameProcessors: [hiddenName], emptyTag: () => ({}) },
-    customFields: { item: itemNames.map((name) => [hiddenName(name), name, { keepArray: true }]) },
-  });
-  const feed = await parser.parseString(xml);
-  return feed.items.map(toRawItem);
+/** Some servers send the feed as a text for readers of HTML. */
+function unescapeWhole(text: string, note: NoteRepair): string {
+  if (findRoot(text, feedRoots) !== undefined || !/&lt;(?:rss|feed|rdf:RDF)\b/i.test(text.slice(0, 4_096))) return text;
+  note('whole document was escaped');
+  return decodeReferences(text, () => {});
 }
 
-function hiddenName(name: string): string {
-  const lower = name.toLowerCase();
-  return structureNames[lower] ?? `kept-${lower}`;
+const feedRoots = ['rss', 'feed', 'rdf'];
+
+/** Where the feed begins: its root, or what is left of it; a text where it is none. */
+function rootOf(text: string, note: NoteRepair): FoundRoot | string {
+  const first = firstElement(text);
+  if (first === undefined) return 'the answer holds no element at all';
+  const root = findRoot(text, feedRoots);
+  if (root !== undefined) return root;
+  if (isPage(text)) return PAGE;
+  const remains = findRoot(text, ['channel', 'item', 'entry']);
+  if (remains === undefined) return `the answer begins with <${first}>, which no feed does`;
+  note('no root element');
+  return remains;
 }
 
-function toRawItem(item: Record<string, unknown>): RawFeedItem {
-  return new Map(itemNames.map((name) => [name, unhide(item[name])]).filter(isElementList));
+function isPage(text: string): boolean {
+  return ['html', 'body', 'head'].includes(firstElement(text) ?? '');
 }
 
-function isElementList(entry: unknown[]): entry is [string, unknown[]] {
-  return Array.isArray(entry[1]);
-}
-
-/** Gives the children of an element their names back. */
-function unhide(element: unknown): unknown {
-  if (Array.isArray(element)) return element.map(unhide);
-  if (typeof element !== 'object' || element === null) return element;
-  return Object.fromEntries(
-    Object.entries(element).map(([name, value]) => [name.replace(/^kept-/, ''), name === '$' ? value : unhide(value)]),
-  );
-}
-
-async function withDeadline<T>(work: Promise<T>, deadlineMs: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const deadline = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error(`it was not read within ${deadlineMs / 1000} s`)), deadlineMs);
-  });
-  try {
-    return await Promise.race([work, deadline]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-function notAFeed(cause: string): FeedReading {
-  return { status: 'not-a-feed', cause };
+/** A feed may be empty; one that was cut off or that has no channel is not empty. */
+function isWholeFeed(text: string, { name }: FoundRoot): boolean {
+  const isClosed = text.includes(`</${name}`) || new RegExp(`<${name}[^<>]*/>`).test(text);
+  const isAtom = /feed$/i.test(name);
+  return isClosed && (isAtom || /<(?:[\w.-]{1,40}:)?channel[\s/>]/i.test(text));
 }

@@ -1,71 +1,68 @@
-/**
- * Makes a publisher's XML readable to a strict parser, as text: what stands before the first element and after the
- * last is cut, DOCTYPE and characters that XML forbids go, an ampersand that begins no reference is escaped and named
- * HTML entities become numbers. CDATA sections are left as they are.
- */
-export function repairXml(text: string, root: RegExpExecArray): string {
-  return withoutDoctype(cutToRoot(text, root))
-    .replace(FORBIDDEN, '')
-    .split(CDATA)
-    .map((part) => (part.startsWith('<![CDATA[') ? part : repairReferences(part)))
-    .join('');
+import type { NoteRepair } from './reading-decisions.js';
+import { repairMarkup } from './repair-markup.js';
+
+/** Where the first element of a document stands that can be its root. */
+export interface FoundRoot {
+  readonly index: number;
+  /** As written, its prefix included. */
+  readonly name: string;
 }
 
-/** Where the first of the named elements begins, at most some junk behind the document's beginning. */
-export function findRoot(text: string, names: readonly string[]): RegExpExecArray | undefined {
-  const beginning = text.slice(0, MOST_JUNK);
-  return new RegExp(`<(${names.join('|')})(?=[\\s/>])`, 'i').exec(beginning) ?? undefined;
+/**
+ * Makes a publisher's XML readable, as text: what stands before the root and after its end is cut, DOCTYPE and the
+ * characters that XML forbids go, broken mark-up is mended. References are left to whoever reads the texts.
+ */
+export function repairXml(text: string, root: FoundRoot, note: NoteRepair): string {
+  return repairMarkup(withoutForbidden(cutToRoot(text, root, note), note), note);
+}
+
+/** The first element with one of the local names, whatever its prefix, at most some junk behind the beginning. */
+export function findRoot(text: string, names: readonly string[]): FoundRoot | undefined {
+  const pattern = new RegExp(`<((?:[\\w.-]{1,40}:)?(?:${names.join('|')}))(?=[\\s/>])`, 'i');
+  const found = pattern.exec(withoutComments(text.slice(0, MOST_JUNK)));
+  return found?.[1] === undefined ? undefined : { index: found.index, name: found[1] };
 }
 
 /** The name of the first element in lower case; undefined where there is none. */
 export function firstElement(text: string): string | undefined {
-  return /<([a-z][\w:.-]*)(?=[\s/>])/i.exec(text)?.[1]?.toLowerCase();
+  const head = withoutComments(text.slice(0, MOST_JUNK));
+  return /<([a-z][\w:.-]{0,60})(?=[\s/>])/i.exec(head)?.[1]?.toLowerCase();
 }
 
-/** A warning or two of a server's script language. */
-const MOST_JUNK = 4_096;
-const CDATA = /(<!\[CDATA\[[\s\S]*?\]\]>)/;
+/** Some warnings of a server's script language, or the styles and scripts of an advertisement. */
+const MOST_JUNK = 65_536;
 /** XML 1.0 §2.2. */
 const FORBIDDEN = /[^\P{Cc}\t\n\r\u0080-\u009F]|[\uFFFE\uFFFF]/gu;
-const REFERENCE = /&(?:(#\d{1,7}|#x[\da-f]{1,6}|amp|lt|gt|quot|apos);|([a-z]\w{1,30});)?/gi;
+/** What may rightly stand before a root. */
+const PROLOG = /^\s*(?:<\?xml[^>]*>)?(?:\s|<\?[^>]*>)*$/i;
 
-function cutToRoot(text: string, root: RegExpExecArray): string {
-  const fromRoot = text.slice(root.index);
-  const close = `</${root[1]}>`;
-  const end = fromRoot.lastIndexOf(close);
-  return end === -1 ? fromRoot : fromRoot.slice(0, end + close.length);
+function cutToRoot(text: string, { index, name }: FoundRoot, note: NoteRepair): string {
+  const before = withoutComments(text.slice(0, index));
+  if (/<!doctype/i.test(before)) note('document type dropped');
+  else if (!PROLOG.test(before)) note('junk before the root cut');
+
+  const fromRoot = text.slice(index);
+  const close = fromRoot.lastIndexOf(`</${name}`);
+  const end = close === -1 ? -1 : fromRoot.indexOf('>', close);
+  if (end === -1) return fromRoot;
+  if (fromRoot.slice(end + 1, end + 1 + MOST_JUNK).trim() !== '') note('junk after the root cut');
+  return fromRoot.slice(0, end + 1);
 }
 
-function withoutDoctype(text: string): string {
-  return text.replace(/<!DOCTYPE[^>[]*(?:\[[^\]]*\])?[^>]*>/gi, '');
+function withoutForbidden(text: string, note: NoteRepair): string {
+  const spaced = text.replaceAll('\v', ' ').replaceAll('\f', ' ');
+  const clean = spaced.replace(FORBIDDEN, '');
+  if (clean.length < text.length) note('illegal characters dropped', text.length - clean.length);
+  return clean;
 }
 
-function repairReferences(text: string): string {
-  return text.replace(REFERENCE, (found: string, known: string | undefined, name: string | undefined) => {
-    if (known !== undefined) return found;
-    const decoded = name === undefined ? undefined : htmlEntities[name];
-    return decoded === undefined ? `&amp;${found.slice(1)}` : decoded;
-  });
+/** Comments become spaces, so that places stay. */
+function withoutComments(text: string): string {
+  let clean = text;
+  for (let start = clean.indexOf('<!--'); start !== -1; start = clean.indexOf('<!--', start)) {
+    const end = clean.indexOf('-->', start);
+    if (end === -1) break;
+    clean = clean.slice(0, start) + ' '.repeat(end + 3 - start) + clean.slice(end + 3);
+  }
+  return clean;
 }
-
-/** The HTML entities that Indonesian newsrooms type; the others stay visible as typed. */
-const htmlEntities: Readonly<Record<string, string>> = {
-  nbsp: '\u00A0',
-  ldquo: '“',
-  rdquo: '”',
-  lsquo: '‘',
-  rsquo: '’',
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-  bull: '•',
-  middot: '·',
-  laquo: '«',
-  raquo: '»',
-  copy: '©',
-  reg: '®',
-  trade: '™',
-  deg: '°',
-  eacute: 'é',
-  euro: '€',
-};

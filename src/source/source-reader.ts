@@ -1,6 +1,7 @@
 import { type AskOutcome, askSource, type Place } from './ask-source.js';
 import { decodeText } from './decode-text.js';
 import { discoverFeed } from './discover-feed.js';
+import { createFeedParser, type FeedParser } from './feed-parser.js';
 import type { HttpClient } from './http-client.js';
 import type { HttpResponse } from './http-outcome.js';
 import type { PageOutcome } from './page-reading.js';
@@ -12,6 +13,8 @@ import type { PollOutcome, Validators } from './source-item.js';
 export interface SourceReaderDeps {
   readonly http: HttpClient;
   readonly site: Site;
+  /** Reads feeds in a thread of its own; closed with this reader. */
+  readonly parser?: FeedParser;
   readonly now?: () => number;
 }
 
@@ -21,7 +24,7 @@ export interface SourceReader {
   poll(source: Source, validators: Validators): Promise<PollOutcome>;
   /** Reads an article's page. */
   readPage(url: string): Promise<PageOutcome>;
-  /** Closes the HTTP client. Closing twice is harmless. */
+  /** Closes the HTTP client and the feed parser. Closing twice is harmless. */
   close(): Promise<void>;
 }
 
@@ -31,23 +34,29 @@ type Discovered = { readonly place: Place } | { readonly noneUntil: number };
 const LOOK_AGAIN_MS = 24 * 60 * 60_000;
 
 /** Creates a reader of the publisher's sources. What `auto` finds is remembered until the process ends. */
-export function createSourceReader({ http, site, now = Date.now }: SourceReaderDeps): SourceReader {
+export function createSourceReader({
+  http,
+  site,
+  parser = createFeedParser(),
+  now = Date.now,
+}: SourceReaderDeps): SourceReader {
+  const tools = { http, parser };
   const discovered = new Map<string, Discovered>();
 
   async function poll({ kind, url }: Source, validators: Validators): Promise<PollOutcome> {
-    if (kind !== 'auto') return pollOutcome(await askSource(http, { kind, url }, validators, site));
+    if (kind !== 'auto') return pollOutcome(await askSource(tools, { kind, url }, validators, site));
 
     const known = discovered.get(url);
     if (known === undefined) return discover(url);
     if ('noneUntil' in known) return known.noneUntil <= now() ? discover(url) : noFeed(url, known.noneUntil - now());
 
-    const asked = await askSource(http, known.place, validators, site);
+    const asked = await askSource(tools, known.place, validators, site);
     if (asked.status === 'failed' && asked.isGone) discovered.delete(url);
     return pollOutcome(asked);
   }
 
   async function discover(home: string): Promise<PollOutcome> {
-    const discovery = await discoverFeed(http, home, site);
+    const discovery = await discoverFeed(tools, home, site);
     if (discovery.status === 'failed') return pollOutcome(discovery);
     if (discovery.status === 'none') {
       discovered.set(home, { noneUntil: now() + LOOK_AGAIN_MS });
@@ -64,7 +73,11 @@ export function createSourceReader({ http, site, now = Date.now }: SourceReaderD
     return { status: 'failed', cause };
   }
 
-  return { poll, readPage, close: () => http.close() };
+  async function close(): Promise<void> {
+    await Promise.all([http.close(), parser.close()]);
+  }
+
+  return { poll, readPage, close };
 }
 
 function readResponse(asked: string, response: HttpResponse, site: Site): PageOutcome {

@@ -7,7 +7,7 @@ const FEED_URL = 'https://kabar.example/feed/';
 describe('readFeed', () => {
   it('reads RSS 2.0: full text before teaser, raw date, relative addresses, the picture among enclosures', async () => {
     const feed = await readFeed(fixture('feed.rss.xml'), FEED_URL);
-    expect(feed).toEqual({
+    expect(feed).toMatchObject({
       status: 'read',
       skipped: 1,
       items: [
@@ -35,7 +35,7 @@ describe('readFeed', () => {
 
   it('reads Atom, in which an empty entry and an unreadable date cost nothing else', async () => {
     const feed = await readFeed(fixture('feed.atom.xml'), FEED_URL);
-    expect(feed).toEqual({
+    expect(feed).toMatchObject({
       status: 'read',
       skipped: 1,
       items: [
@@ -84,7 +84,7 @@ describe('readFeed', () => {
     ['a web page', '<!doctype html><html><body>Just a moment…</body></html>', /web page/],
     ['no element', 'tidak ada', /no element/],
     ['another XML', '<?xml version="1.0"?><urlset/>', /<urlset>/],
-    ['a feed cut off', '<rss version="2.0"><channel><item><title>A', /too damaged/],
+    ['a feed cut off before its first item', '<rss version="2.0"><channel><title>A', /too damaged/],
     ['a feed without channel', '<rss version="2.0"><x/></rss>', /too damaged/],
     [
       'absurd nesting',
@@ -93,7 +93,27 @@ describe('readFeed', () => {
     ],
     ['only a prolog', '<?xml version="1.0"?>', /no element/],
   ])('says why it is not a feed: %s', async (_case, text, cause) => {
-    expect(await readFeed(text, FEED_URL)).toEqual({ status: 'not-a-feed', cause: expect.stringMatching(cause) });
+    expect(await readFeed(text, FEED_URL)).toMatchObject({ status: 'not-a-feed', cause: expect.stringMatching(cause) });
+  });
+
+  it.each([
+    ['an empty RSS', '<rss version="2.0"><channel><title>A</title></channel></rss>'],
+    ['an empty Atom', '<feed xmlns="http://www.w3.org/2005/Atom"/>'],
+  ])('reads a feed that has nothing to tell yet: %s', async (_case, xml) => {
+    expect(await readFeed(xml, FEED_URL)).toMatchObject({ status: 'read', items: [], skipped: 0 });
+  });
+
+  it('tells the operator what it found, mended and left out', async () => {
+    const xml = `<br>cache\n<rss version="2.0"><channel>${item.replace('A', 'A & B')}<item><title>C</title></item></channel></rss>`;
+    const { decisions } = (await readFeed(xml, FEED_URL)) as { decisions: unknown };
+    expect(decisions).toEqual({
+      format: 'RSS 2.0',
+      repairs: [
+        { repair: 'junk before the root cut', times: 1 },
+        { repair: 'bare & kept as text', times: 1 },
+      ],
+      skipped: [{ position: 2, title: 'C', reason: 'it has no usable address' }],
+    });
   });
 
   it('leaves CDATA as it is', async () => {
