@@ -5,11 +5,13 @@ import { endToEnd } from './scenarios/end-to-end.js';
 import { fanOutToAMillion } from './scenarios/fan-out-to-a-million.js';
 import { feedDamage } from './scenarios/feed-damage.js';
 import { feedPoll } from './scenarios/feed-poll.js';
+import { idleHour } from './scenarios/idle-hour.js';
 import { startAndIdle } from './scenarios/start-and-idle.js';
 
 const scenarios: readonly Scenario[] = [
   startAndIdle,
   feedPoll,
+  idleHour,
   feedDamage,
   articleToSummary,
   claimAndAcknowledge,

@@ -65,6 +65,7 @@ export async function startApp(
     site,
     topics,
     botUsername: () => bot.botInfo.username,
+    isPaid: settings.paidBroadcast,
     clock,
   });
   const concurrency = concurrencyFor(settings.messagesPerSecond);

@@ -11,14 +11,18 @@ const USAGE = `Usage: kentongan <command>
 
   start      the bot, with the BOT_TOKEN that @BotFather gave you
   preview    the bot without Telegram: a chat page on http://127.0.0.1:8585  [--port N] [--host ADDRESS]
+  read       shows what the bot sees in a feed, a listing or an article's page: URL or FILE  [--site DIR] [--all]
   migrate    brings the database to the newest form and ends`;
 
 const STOP_DEADLINE_MS = 10_000;
+/** Exit code of `read` where there is nothing to show. */
+const NOTHING_READ = 1;
 
 const commands: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   start: runBot,
   preview: runPreview,
   migrate: runMigrations,
+  read: runRead,
 };
 
 async function main([command = 'start', ...args]: readonly string[]): Promise<void> {
@@ -67,6 +71,18 @@ async function runMigrations(): Promise<void> {
   process.stdout.write(done.length === 0 ? 'The database is up to date.\n' : `Done: ${done.join(', ')}\n`);
 }
 
+async function runRead(args: readonly string[]): Promise<void> {
+  const { readCommand } = await import('./reading/read-command.js');
+  const configDir = withDotenv(process.env)['CONFIG_DIR'] ?? 'config';
+  const { isRead, text } = await readCommand(args, {
+    configDir,
+    now: Date.now(),
+    width: process.stdout.columns ?? 120,
+  });
+  (isRead ? process.stdout : process.stderr).write(text);
+  if (!isRead) process.exitCode = NOTHING_READ;
+}
+
 /** Lets the bot run until a signal comes or it cannot go on; it is stopped either way. */
 async function untilStopped(app: Pick<App, 'stop' | 'ended'>): Promise<void> {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stopInTime(app));
@@ -93,7 +109,7 @@ function secretsOf(settings: Settings): readonly string[] {
 
 function exitWith(error: unknown): void {
   const { code, message } = explain(error);
-  process.stderr.write(`${hideToken(message)}\n`);
+  process.stderr.write(`${hideToken([message, ...causesOf(error)].join('\n  because: '))}\n`);
   process.exitCode = code;
 }
 
@@ -101,8 +117,19 @@ function explain(error: unknown): { readonly code: ExitCode; readonly message: s
   if (error instanceof ExitError) return error;
   if (error instanceof SettingsError) return { code: exitCodes.configuration, message: error.message };
   if (error instanceof DatabaseUnavailableError) return { code: exitCodes.unavailable, message: error.message };
+  if (isArgumentError(error)) return { code: exitCodes.configuration, message: `${error.message}\n\n${USAGE}` };
   const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return { code: exitCodes.software, message: `A bug of Kentongan: ${details}` };
+}
+
+/** `parseArgs` met an option that it does not know. */
+function isArgumentError(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+}
+
+function causesOf(error: unknown): readonly string[] {
+  const cause = error instanceof Error ? error.cause : undefined;
+  return cause instanceof Error ? [cause.message, ...causesOf(cause)] : [];
 }
 
 /** Whatever library an error comes from. */

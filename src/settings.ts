@@ -13,6 +13,13 @@ const PAID_PER_SECOND = 1_000;
 
 const yesOrNo = z.enum(['true', 'false']).transform((word) => word === 'true');
 
+function isDatabaseAddress(address: string): boolean {
+  if (address.startsWith('file:')) return address.length > 'file:'.length;
+  if (!/^postgres(ql)?:\/\//.test(address) || !URL.canParse(address)) return false;
+  // A password with a % that is no escape would only fail when it is used.
+  return !/%(?![0-9a-f]{2})/i.test(new URL(address).password);
+}
+
 /** Environment variables with their defaults. The README's table is tested against this. */
 export const environmentSchema = z
   .object({
@@ -27,7 +34,7 @@ export const environmentSchema = z
       .describe('An own Bot API server'),
     DATABASE_URL: z
       .string()
-      .regex(/^(file:|postgres(ql)?:\/\/)/, 'an address that begins with file: or postgres://')
+      .refine(isDatabaseAddress, 'file: and a path, or an address such as postgres://user:password@host/database')
       .default('file:data/kentongan.db')
       .describe('Where everything is kept: a file or a PostgreSQL server'),
     CONFIG_DIR: z.string().default('config').describe('The folder with site.json, topics.json and quotes.json'),
@@ -64,6 +71,8 @@ export const configFiles = {
   'topics.json': z.array(topicSchema).min(1),
   'quotes.json': z.array(quoteSchema).min(1),
 } as const;
+
+type ConfigFiles = { readonly [Name in keyof typeof configFiles]: z.infer<(typeof configFiles)[Name]> };
 
 /** Everything that can be set, checked and read-only. */
 export interface Settings {
@@ -126,6 +135,18 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     topics,
     quotes,
   };
+}
+
+/**
+ * Reads one file of a configuration folder.
+ * @throws {SettingsError} with every problem at once.
+ */
+export function readConfigFile<Name extends keyof ConfigFiles>(folder: string, name: Name): ConfigFiles[Name] {
+  const schemas: { readonly [Each in keyof ConfigFiles]: z.ZodType<ConfigFiles[Each]> } = configFiles;
+  const problems: SettingsProblem[] = [];
+  const content = checkFile(join(folder, name), schemas[name], problems);
+  if (content === null) throw new SettingsError(problems);
+  return content;
 }
 
 /** Adds what `.env` says to the environment, where the environment itself is silent. */

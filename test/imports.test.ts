@@ -16,6 +16,7 @@ const journey = [
   'telegram',
   'bot',
   'jobs',
+  'reading',
   'preview',
 ] as const;
 

@@ -84,6 +84,13 @@ describe('the settings', () => {
     expect(problems()[0]?.found).toContain(words);
   });
 
+  it.each(['file:', 'postgres://u:100%@host/db', 'postgres://u:p@ss:x:y/h', 'mysql://host/db'])(
+    'refuse the database address %s',
+    (address) => {
+      expect(problems({ DATABASE_URL: address }).map(({ key }) => key)).toEqual(['DATABASE_URL']);
+    },
+  );
+
   it('understand operator ids with spaces', () => {
     expect([...readSettings({ OPERATOR_IDS: ' 12, 34 ' }).operatorIds]).toEqual([12, 34]);
   });

@@ -34,6 +34,7 @@ export const endToEnd: Scenario = {
       site: settings.site,
       topics: createTopicCatalogue(settings.topics),
       botUsername: () => 'kentongan_bot',
+      isPaid: false,
       clock: Date.now,
     });
     let sent = 0;

@@ -1,10 +1,19 @@
 /** Number of a stored article; never reused. */
 export type ArticleId = number & { readonly __brand: 'ArticleId' };
 
+/**
+ * Where the date of an article is from: printed on its page, the page's metadata, the source; `arrival` where what was
+ * found lies more than a day ahead, `none` where nothing could be read, `unknown` of articles stored before this was noted.
+ */
+export const dateOrigins = ['printed', 'metadata', 'feed', 'arrival', 'none', 'unknown'] as const;
+export type DateFrom = (typeof dateOrigins)[number];
+
 /** An article as read from the publisher, not stored yet. */
 export interface ArticleDraft {
   /** The publisher's own number of it, else its canonical address: equal keys are the same article. */
   readonly key: string;
+  /** What else it is known by: guid, canonical address, the address that its page declares. */
+  readonly otherKeys: readonly string[];
   /** The address readers open, as the publisher wrote it. */
   readonly url: string;
   readonly title: string;
@@ -13,6 +22,9 @@ export interface ArticleDraft {
   readonly byline: string | null;
   /** Epoch milliseconds; null where the publisher gives no date, never invented. */
   readonly publishedAt: number | null;
+  readonly dateFrom: DateFrom;
+  /** The publisher says that somebody paid for it. */
+  readonly isAdvertorial: boolean;
   /** The body as fetched, a paragraph each, white space folded. */
   readonly paragraphs: readonly string[];
   readonly imageUrl: string | null;
@@ -26,7 +38,7 @@ export interface ArticleDraft {
 export type ArticleState = 'seen' | 'archived' | 'published';
 
 /** A stored article. */
-export interface Article extends ArticleDraft {
+export interface Article extends Omit<ArticleDraft, 'otherKeys'> {
   readonly id: ArticleId;
   /** Whole sentences of the body, verbatim; the first is the lead. */
   readonly summary: readonly string[];

@@ -6,10 +6,36 @@ export interface CategoryHints {
   readonly feedCategories: readonly string[];
 }
 
-/** The desk of an article as a slug, such as `kota-tangerang`: from address, page or feed, in this order; else empty. */
-export function articleCategory({ address, section, feedCategories }: CategoryHints): string {
-  const slugs = [address, section, feedCategories[0]].map((name) => categorySlug(name ?? ''));
-  return slugs.find((slug) => slug !== '') ?? '';
+/** An article's desk, and who named it. */
+export interface CategoryChoice {
+  /** Such as `kota-tangerang`; empty where nobody names one. */
+  readonly slug: string;
+  readonly from: 'address' | 'page' | 'feed' | 'nobody';
+}
+
+/** What content systems write where an editor chose nothing. */
+const noDesk = new Set([
+  'uncategorized',
+  'uncategorised',
+  'tak-berkategori',
+  'tanpa-kategori',
+  'headline',
+  'home',
+  'beranda',
+]);
+
+/** The desk of an article: from its address, its page or its feed, in this order. The address is the desk's own. */
+export function articleCategory({ address, section, feedCategories }: CategoryHints): CategoryChoice {
+  const named: readonly (readonly [CategoryChoice['from'], string | undefined])[] = [
+    ['address', address],
+    ['page', section],
+    ...feedCategories.map((category) => ['feed', category] as const),
+  ];
+  for (const [from, name] of named) {
+    const slug = categorySlug(name ?? '');
+    if (slug !== '' && !noDesk.has(slug)) return { slug, from };
+  }
+  return { slug: '', from: 'nobody' };
 }
 
 /** A desk's name in lower case, words joined by hyphens, accents and signs gone. */

@@ -36,39 +36,70 @@ const zoneOffsets: Readonly<Record<string, number>> = {
 };
 
 const WEEKDAY =
-  "(?:(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad|mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|sen|sel|rab|kam|jum|sab|min)\\.?\\s*[,|]?\\s*)?";
-const TIME =
-  '(?:[\\s,|•·–@t-]*(?:(?:pukul|jam|pkl\\.?|at)\\s*)?(?<time>\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2}(?:[.,]\\d+)?)?)';
+  "(?:(?:senin|selasa|rabu|kamis|jum'?at|jumaat|sabtu|minggu|ahad|mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|sen|sel|rab|kam|jum|sab|min)\\.?\\s*[,|]?\\s*)?";
+const CLOCK = '\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2}(?:[.,]\\d+)?)?';
 const ZONE =
-  '(?:\\s*(?<half>[ap]m))?(?:\\s*(?<zone>[a-z]{1,4}|(?:gmt|utc)?[+-]\\d{1,2}(?::?\\d{2})?))?(?:\\s*\\([a-z ]+\\))?)?';
-const TAIL = `${TIME}${ZONE}$`;
+  '(?:\\s*(?<half>[ap]m))?(?:\\s*(?<zone>[a-z]{1,4}|(?:gmt|utc)?\\s?[+-]\\d{1,2}(?::?\\d{2})?))?(?:\\s*\\([a-z ]+\\))?';
+const TAIL = `(?:[\\s,|•·–@t/-]*(?:(?:pukul|jam|pkl\\.?|at)\\s*:?\\s*)?(?<time>${CLOCK})${ZONE})?$`;
+/** Some sites print the clock before the day. */
+const HEAD = `^(?<time>${CLOCK})${ZONE}[\\s,|•·–-]+`;
 
-/** The ways to write a day; each may be followed by a time, and that by a zone. */
+/** The ways to write a day. */
+const NAMED = '(?<day>\\d{1,2})[\\s.-]*(?<monthName>[a-z]{3,9})\\.?[\\s,-]*(?<year>\\d{4}|\\d{2})';
 const forms = [
-  `^(?<year>\\d{4})[-/](?<month>\\d{1,2})[-/](?<day>\\d{1,2})${TAIL}`,
-  `^${WEEKDAY}(?<day>\\d{1,2})[\\s.-]+(?<monthName>[a-z]{3,9})\\.?[\\s,-]+(?<year>\\d{4}|\\d{2})${TAIL}`,
-  `^${WEEKDAY}(?<monthName>[a-z]{3,9})\\.?\\s+(?<day>\\d{1,2}),?\\s+(?<year>\\d{4})${TAIL}`,
-  `^${WEEKDAY}(?<day>\\d{1,2})[/.-](?<month>\\d{1,2})[/.-](?<year>\\d{4})${TAIL}`,
+  `^(?<year>\\d{4})[-/.](?<month>\\d{1,2})[-/.](?<day>\\d{1,2})${TAIL}`,
+  `^(?<year>\\d{4})(?<month>\\d{2})(?<day>\\d{2})(?:t?(?<compact>\\d{4}(?:\\d{2})?)${ZONE})?$`,
+  `^${WEEKDAY}${NAMED}(?!\\d)${TAIL}`,
+  `^${WEEKDAY}(?<monthName>[a-z]{3,9})\\.?\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>\\d{4})${TAIL}`,
+  `^${WEEKDAY}\\(?(?<day>\\d{1,2})\\s?[/.-]\\s?(?<month>\\d{1,2})[/.-](?<year>\\d{4}|\\d{2})(?!\\d)\\)?${TAIL}`,
+  `${HEAD}${WEEKDAY}${NAMED}$`,
+  `${HEAD}${WEEKDAY}(?<day>\\d{1,2})[/.-](?<month>\\d{1,2})[/.-](?<year>\\d{4})$`,
 ].map((form) => new RegExp(form));
+
+/** `Diterbitkan: Sabtu, …`, `Posted on 23 November 2024`. A date of an update is not one of publication. */
+const LEAD_IN =
+  /^(?:(?:di)?(?:terbit|publikasi|tayang)(?:kan)?|dipos(?:ting|kan)|published|posted|tanggal|date)(?: (?:pada|on|at|tanggal))?\s*:?\s+/;
+
+/** A publisher's date as read. */
+export interface DateReading {
+  /** Epoch milliseconds. */
+  readonly at: number;
+  /** Whether a time of day is written; if not, `at` is the first minute of the day. */
+  readonly hasTime: boolean;
+  /** The zone as written, in lower case; undefined where none is, and the publisher's is meant. */
+  readonly zone: string | undefined;
+}
 
 /**
  * Reads the date forms of Indonesian pages and of feeds: RFC 822, ISO 8601, database values, and printed ones such as
  * `Sabtu, 23 November 2024 | 16:46` or `23 Nov 2024 16.46 WIB`. What names no zone is meant in `timeZone`, the
- * publisher's; a day without a time is its first minute. Epoch milliseconds; null for everything else: a date is never
- * guessed, and V8's own parser, which reads a zone-less text in the zone of the computer, is never asked.
+ * publisher's; a wrong day of the week and fractions of a second are passed over. Undefined for everything else: a date
+ * is never guessed, and V8's own parser, which reads a zone-less text in the zone of the computer, is never asked.
  */
-export function parsePublisherDate(text: string, timeZone: string): number | null {
+export function readPublisherDate(text: string, timeZone: string): DateReading | undefined {
+  if (text.length > LONGEST) return undefined;
   const folded = text
-    .replace(/[\s\u00A0]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/[’‘`´]/g, "'")
     .trim()
-    .toLowerCase();
-  if (folded.length > 80) return null;
+    .toLowerCase()
+    .replace(LEAD_IN, '');
   for (const form of forms) {
     const groups = form.exec(folded)?.groups;
-    if (groups !== undefined) return toInstant(groups, timeZone);
+    if (groups === undefined) continue;
+    const at = toInstant(groups, timeZone);
+    const hasTime = groups['time'] !== undefined || groups['compact'] !== undefined;
+    return at === null ? undefined : { at, hasTime, zone: groups['zone'] };
   }
-  return null;
+  return undefined;
 }
+
+/** {@link readPublisherDate} without its details: epoch milliseconds, or null. */
+export function parsePublisherDate(text: string, timeZone: string): number | null {
+  return readPublisherDate(text, timeZone)?.at ?? null;
+}
+
+const LONGEST = 100;
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
@@ -84,11 +115,12 @@ function toInstant(groups: Groups, timeZone: string): number | null {
 /** News sites are not older than the web: earlier years are the zeros of a database. */
 const EARLIEST_YEAR = 1990;
 
-function toWallTime({ year, month, monthName, day, time, half }: Groups): WallTime | null {
+function toWallTime({ year, month, monthName, day, time, compact, half }: Groups): WallTime | null {
   const fullYear = Number(year) < 100 ? 2000 + Number(year) : Number(year);
   const monthNumber = monthName === undefined ? Number(month) : monthOf(monthName);
   if (fullYear < EARLIEST_YEAR) return null;
-  const [clockHour = 0, minute = 0, second = 0] = (time ?? '').split(/[:.,]/).map(Number);
+  const clock = time?.split(/[:.,]/) ?? compact?.match(/\d\d/g) ?? [];
+  const [clockHour = 0, minute = 0, second = 0] = clock.map(Number);
   const hour = half === undefined ? clockHour : hourOfHalfDay(clockHour, half);
   return hour === null ? null : { year: fullYear, month: monthNumber, day: Number(day), hour, minute, second };
 }
@@ -106,8 +138,8 @@ function hourOfHalfDay(hour: number, half: string): number | null {
 function zoneOffset(zone: string): number | null {
   const named = zoneOffsets[zone];
   if (named !== undefined) return named;
-  const found = /^(?:gmt|utc)?([+-])(\d{1,2}):?(\d{2})?$/.exec(zone);
-  if (found === null) return null;
+  const found = /^(?:gmt|utc)?\s?([+-])(\d{1,2}):?(\d{2})?$/.exec(zone);
+  if (found === null || Number(found[3] ?? 0) > 59) return null;
   const minutes = Number(found[2]) * 60 + Number(found[3] ?? 0);
   if (minutes > 14 * 60) return null;
   return found[1] === '-' ? -minutes : minutes;

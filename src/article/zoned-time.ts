@@ -21,13 +21,18 @@ export function instantAtOffset(wall: WallTime, offsetMinutes: number): number |
 export function instantInZone(wall: WallTime, timeZone: string): number | null {
   const asUtc = instantAtOffset(wall, 0);
   if (asUtc === null) return null;
-  const dayBefore = offsetAt(asUtc - 24 * 60 * 60_000, timeZone);
+  const dayBefore = offsetMs(asUtc - 24 * 60 * 60_000, timeZone);
   const guess = asUtc - dayBefore;
-  return offsetAt(guess, timeZone) === dayBefore ? guess : asUtc - offsetAt(guess, timeZone);
+  return offsetMs(guess, timeZone) === dayBefore ? guess : asUtc - offsetMs(guess, timeZone);
+}
+
+/** The day of an instant in a zone, such as `2024-11-23`. */
+export function calendarDay(instant: number, timeZone: string): string {
+  return new Date(instant + offsetMs(instant, timeZone)).toISOString().slice(0, 10);
 }
 
 /** How far a zone is ahead of UTC at an instant, in milliseconds. */
-function offsetAt(instant: number, timeZone: string): number {
+export function offsetMs(instant: number, timeZone: string): number {
   const name = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' })
     .formatToParts(instant)
     .find(({ type }) => type === 'timeZoneName')?.value;

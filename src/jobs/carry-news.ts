@@ -1,12 +1,15 @@
 import { articleKey } from '../article/article-key.js';
+import { withUniqueGuids } from '../article/unique-guids.js';
 import type { Site, Source } from '../source/site.js';
-import type { SourceItem, Validators } from '../source/source-item.js';
+import type { SourceItem } from '../source/source-item.js';
+import { fencedReader } from '../source/source-reader.js';
 import { knownArticles } from '../store/articles.js';
 import { isOpenedSource, openSource } from '../store/sources.js';
+import { createSourcePoller, nameOf, type SourcePollerDeps } from './poll-source.js';
 import { type Intake, type IntakeDependencies, noteAsSeen, takeInKnown, takeInNew } from './take-in-article.js';
 
 /** What carrying news needs. */
-export interface NewsDependencies extends IntakeDependencies {
+export interface NewsDependencies extends IntakeDependencies, Pick<SourcePollerDeps, 'random' | 'pollDeadlineMs'> {
   readonly site: Site;
 }
 
@@ -14,40 +17,38 @@ export interface NewsDependencies extends IntakeDependencies {
 const FIRST_READ = 20;
 
 /**
- * The whole main job: poll → new or changed articles → read the page → summarise → topics → enqueue, in one transaction an
- * article. A source that fails is logged and the others go on. Validators are stored last: after a crash the source is
- * read again, and what is known already is dropped by its key.
+ * The whole main job: poll what is due → new or changed articles → read the page → summarise → topics → enqueue, in one
+ * transaction an article. A source that fails is logged and the others go on. Validators are stored last: after a crash the
+ * source is read again, and what is known already is dropped by its key.
  */
-export function createNewsCarrier(deps: NewsDependencies): { carry(): Promise<void> } {
-  const complaints = new Map<string, string>();
+export function createNewsCarrier(deps: NewsDependencies): { carry(signal?: AbortSignal): Promise<void> } {
+  const poller = createSourcePoller(deps);
 
   return {
-    async carry() {
-      for (const source of deps.site.sources) await carrySource(deps, source, complaints);
+    async carry(signal = new AbortController().signal) {
+      const fenced = { ...deps, signal, reader: fencedReader(deps.reader, signal) };
+      for (const source of deps.site.sources) {
+        signal.throwIfAborted();
+        await poller.poll(source, signal, (items) => takeIn(fenced, source, withUniqueGuids(items)));
+      }
     },
   };
 }
 
-async function carrySource(deps: NewsDependencies, source: Source, complaints: Map<string, string>): Promise<void> {
-  const name = nameOf(source);
-  const outcome = await deps.reader.poll(source, (await deps.memory.get<Validators>(`validators:${name}`)) ?? {});
-  if (outcome.status === 'failed') {
-    if (complaints.get(name) !== outcome.cause) {
-      deps.logger.warn({ source: name, cause: outcome.cause }, 'A source cannot be read; it is asked again');
-    }
-    complaints.set(name, outcome.cause);
-    return;
-  }
-  if (complaints.delete(name)) deps.logger.info({ source: name }, 'The source can be read again');
-  if (outcome.status === 'unchanged') return;
-  const isOpened = await isOpenedSource(deps.db, name);
-  const intakes = isOpened ? await takeInAll(deps, outcome.items) : await openWith(deps, source, outcome.items);
-  if (!intakes.includes('failed')) await deps.memory.set(`validators:${name}`, outcome.validators);
+/** What one run needs: after its signal it writes nothing any more. */
+interface RunDependencies extends NewsDependencies {
+  readonly signal: AbortSignal;
+}
+
+async function takeIn(deps: RunDependencies, source: Source, items: readonly SourceItem[]): Promise<boolean> {
+  const isOpened = await isOpenedSource(deps.db, nameOf(source));
+  const intakes = isOpened ? await takeInAll(deps, items) : await openWith(deps, source, items);
+  return !intakes.includes('failed');
 }
 
 /** A source at first sight: nothing of it is news. One that shows nothing was not seen yet. */
 async function openWith(
-  deps: NewsDependencies,
+  deps: RunDependencies,
   source: Source,
   items: readonly SourceItem[],
 ): Promise<readonly Intake[]> {
@@ -58,6 +59,7 @@ async function openWith(
     const intake = index < FIRST_READ ? await safely(deps, item, () => takeInNew(deps, item, 'archived')) : 'failed';
     if (intake === 'failed') await noteAsSeen(deps, item);
   }
+  deps.signal.throwIfAborted();
   await openSource(deps.db, nameOf(source), deps.clock());
   deps.logger.info(
     { source: nameOf(source), articles: items.length },
@@ -67,7 +69,7 @@ async function openWith(
 }
 
 /** Oldest first, so that they arrive in the order in which they were published. */
-async function takeInAll(deps: NewsDependencies, items: readonly SourceItem[]): Promise<readonly Intake[]> {
+async function takeInAll(deps: RunDependencies, items: readonly SourceItem[]): Promise<readonly Intake[]> {
   const known = await knownArticles(deps.db, keysOf(deps, items));
   const intakes: Intake[] = [];
   for (const item of items.toReversed()) {
@@ -78,19 +80,16 @@ async function takeInAll(deps: NewsDependencies, items: readonly SourceItem[]): 
   return intakes;
 }
 
-/** One item that trips over a bug of ours does not keep the others back. */
-async function safely(deps: NewsDependencies, item: SourceItem, takeIn: () => Promise<Intake>): Promise<Intake> {
+/** One item that trips over a bug of ours does not keep the others back; a run that was given up ends here. */
+async function safely(deps: RunDependencies, item: SourceItem, takeIn: () => Promise<Intake>): Promise<Intake> {
+  deps.signal.throwIfAborted();
   try {
     return await takeIn();
   } catch (error) {
+    deps.signal.throwIfAborted();
     deps.logger.error({ error, url: item.url }, 'An article could not be taken in');
     return 'failed';
   }
-}
-
-/** The same address may be read in two ways. */
-function nameOf(source: Source): string {
-  return `${source.kind} ${source.url}`;
 }
 
 function keysOf(deps: NewsDependencies, items: readonly SourceItem[]): readonly string[] {

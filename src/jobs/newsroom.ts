@@ -6,23 +6,28 @@ import type { QuoteBook } from '../quote/quote-book.js';
 import { createHttpClient } from '../source/http-client.js';
 import type { Site } from '../source/site.js';
 import { createSourceReader } from '../source/source-reader.js';
+import { userAgentFor } from '../source/user-agent.js';
 import { tidy } from '../store/housekeeping.js';
 import { createKeyv } from '../store/keyv-store.js';
 import type { Schema } from '../store/schema.js';
 import type { TopicCatalogue } from '../topics/catalogue.js';
 import { createNewsCarrier } from './carry-news.js';
+import { createRechecker } from './recheck-articles.js';
 import { createSchedule, type Job } from './schedule.js';
 import { sendQuoteWhenDue } from './send-quote.js';
 
-/** What happens by the clock: news is carried, the quote is sent, the store is tidied. */
+/** What happens by the clock: news is carried and looked at again, the quote is sent, the store is tidied. */
 export interface Newsroom {
   start(): void;
-  /** Wakes nobody any more and waits for what runs. Twice is harmless. */
+  /** Wakes nobody any more, tells what runs to end and waits a while for it. Twice is harmless. */
   stop(): Promise<void>;
 }
 
+const RECHECK_CRON = '* * * * *';
 const QUOTE_CRON = '* * * * *';
 const HOUSEKEEPING_CRON = '17 3 * * *';
+/** A first look reads twenty pages of every source, at the pace that robots.txt may ask for. */
+const NEWS_DEADLINE_MS = 30 * 60_000;
 
 /** Only the process that leads does the jobs; the others let their ticks pass. */
 export function createNewsroom(deps: {
@@ -37,23 +42,25 @@ export function createNewsroom(deps: {
   readonly onEnqueued: () => void;
 }): Newsroom {
   const { db, site, clock } = deps;
-  const userAgent = `Kentongan/0.1 (news bot of ${site.name}; +${site.home})`;
-  const http = createHttpClient({ allowedHosts: site.allowedHosts, userAgent });
-  const reader = createSourceReader({ http, site });
-  const news = createNewsCarrier({ ...deps, reader, memory: createKeyv(db, 'source', clock) });
+  const http = createHttpClient({ allowedHosts: site.allowedHosts, userAgent: userAgentFor(site), now: clock });
+  const reader = createSourceReader({ http, site, now: clock });
+  const memory = createKeyv(db, 'source', clock);
+  const news = createNewsCarrier({ ...deps, reader, memory });
+  const { recheck } = createRechecker({ ...deps, reader, memory });
   const jobs: readonly Omit<Job, 'timeZone'>[] = [
-    { name: 'news', cron: site.poll, run: news.carry },
+    { name: 'news', cron: site.poll, deadlineMs: NEWS_DEADLINE_MS, run: news.carry },
+    { name: 'recheck', cron: RECHECK_CRON, run: recheck },
     { name: 'quote', cron: QUOTE_CRON, run: () => sendQuoteWhenDue(deps) },
     { name: 'housekeeping', cron: HOUSEKEEPING_CRON, run: tidyUp },
   ];
   const schedule = createSchedule(jobs.map(whileLeading), deps.logger);
 
   function whileLeading(job: Omit<Job, 'timeZone'>): Job {
-    return { ...job, timeZone: site.timeZone, run: async () => (deps.isLeading() ? job.run() : undefined) };
+    return { ...job, timeZone: site.timeZone, run: async (signal) => (deps.isLeading() ? job.run(signal) : undefined) };
   }
 
-  async function tidyUp(): Promise<void> {
-    while (await tidy(db, clock())) await yieldToOthers();
+  async function tidyUp(signal: AbortSignal): Promise<void> {
+    while (!signal.aborted && (await tidy(db, clock()))) await yieldToOthers();
   }
 
   return {

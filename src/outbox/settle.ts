@@ -4,7 +4,7 @@ import { acknowledge, bury, type ClaimedDelivery, dismiss, putBack, type SentDel
 import { moveChat, restChat, restPlace } from '../store/destinations.js';
 import type { Schema } from '../store/schema.js';
 import type { Delivery, Outcome } from './delivery.js';
-import { MAX_ATTEMPTS, retryDelayMs } from './retry-delay.js';
+import { MAX_ATTEMPTS, MAX_UNKNOWN_ATTEMPTS, retryDelayMs } from './retry-delay.js';
 
 /** A tried delivery and what came of it; `delivery` is null when there was nothing to deliver any more. */
 export interface Result {
@@ -47,7 +47,8 @@ async function settleTrouble(trx: Kysely<Schema>, { claimed, outcome }: Result, 
       return putBack(trx, { deliveryId, notBefore: now + outcome.waitMs, cause: null, countsAsAttempt: false });
     case 'retry':
     case 'unknown': {
-      if (claimed.attempt >= MAX_ATTEMPTS) return bury(trx, { deliveryId, fanoutId, cause: outcome.cause });
+      const most = outcome.status === 'unknown' ? MAX_UNKNOWN_ATTEMPTS : MAX_ATTEMPTS;
+      if (claimed.attempt >= most) return bury(trx, { deliveryId, fanoutId, cause: outcome.cause });
       const isFlood = outcome.status === 'retry' && outcome.scope !== 'delivery';
       const waitMs = isFlood ? outcome.afterMs : retryDelayMs(claimed.attempt);
       return putBack(trx, { deliveryId, notBefore: now + waitMs, cause: outcome.cause, countsAsAttempt: !isFlood });

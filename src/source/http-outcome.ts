@@ -1,7 +1,21 @@
+import { readFreshForMs } from './http-freshness.js';
+import { headerOf, type ResponseHeaders, readValidators } from './http-headers.js';
 import type { Validators } from './source-item.js';
 
+export { headerOf, type ResponseHeaders } from './http-headers.js';
+
+/** What every good answer says besides its content. */
+export interface AnswerFacts {
+  /** What to send with the next request, byte for byte as received. */
+  readonly validators: Validators;
+  /** How long the publisher says that its answer stays fresh; undefined where it says nothing. */
+  readonly freshForMs?: number;
+  /** Where permanent redirects alone (301, 308) led to; a temporary one ends the chain. */
+  readonly movedTo?: string;
+}
+
 /** A whole answer, inflated. Questions about it are answered here, so that no other file reads headers. */
-export interface HttpResponse {
+export interface HttpResponse extends AnswerFacts {
   /** The address that answered, after redirects. */
   readonly url: string;
   readonly bytes: Uint8Array;
@@ -9,58 +23,63 @@ export interface HttpResponse {
   readonly contentType: string;
   /** The charset of the `Content-Type` header, as sent. A hint: servers are often wrong. */
   readonly charset: string | undefined;
-  /** What to send with the next request, byte for byte as received. */
-  readonly validators: Validators;
 }
 
-/**
- * What a request came to. `cause` is a sentence for the log; it names no query string, which may hold a secret.
- * `isGone` marks an address that does not exist (404, 410); `retryAfterMs` is the server's own wish, at most 48 h.
- */
+/** What a request came to. `cause` is a sentence for the log; it names no query string, which may hold a secret. */
 export type HttpOutcome =
   | { readonly status: 'ok'; readonly response: HttpResponse }
-  | { readonly status: 'not-modified' }
+  | ({ readonly status: 'not-modified' } & AnswerFacts)
   | HttpFailure;
+
+/**
+ * Why a request failed, as far as it decides when to ask again: the `connection` failed or the `server` did (5xx), it is too
+ * `busy` (429, 503), it lets no bots in (a `challenge`), the address is `gone` for good (410); or it is `forbidden` by robots.txt.
+ */
+export type FailureReason = 'connection' | 'server' | 'busy' | 'challenge' | 'gone' | 'forbidden';
 
 /** A request that brought nothing to read. */
 export interface HttpFailure {
   readonly status: 'failed';
   readonly cause: string;
+  readonly reason?: FailureReason;
+  /** The address does not exist (404, 410). */
   readonly isGone?: boolean;
+  /** The server's own wish, at most 48 h. */
   readonly retryAfterMs?: number;
 }
 
-/** The headers of an answer, as undici gives them. */
-export type ResponseHeaders = Readonly<Record<string, string | string[] | undefined>>;
-
 /** Describes a whole answer by its headers. */
-export function describeResponse(url: URL, headers: ResponseHeaders, bytes: Uint8Array): HttpResponse {
-  const contentType = headerOf(headers, 'content-type') ?? '';
+export function describeResponse(
+  url: URL,
+  headers: ResponseHeaders,
+  bytes: Uint8Array,
+  facts: AnswerFacts,
+): HttpResponse {
+  return { url: url.href, bytes, contentType: contentTypeOf(headers), charset: charsetOf(headers), ...facts };
+}
+
+/** What a good answer says of itself; `known` are the validators that a 304 confirms where it does not send new ones. */
+export function answerFacts(
+  headers: ResponseHeaders,
+  {
+    nowMs,
+    movedTo,
+    known = {},
+  }: { readonly nowMs: number; readonly movedTo: string | undefined; readonly known?: Validators },
+): AnswerFacts {
+  const freshForMs = readFreshForMs(headers, nowMs);
   return {
-    url: url.href,
-    bytes,
-    contentType: (contentType.split(';', 1)[0] ?? '').trim().toLowerCase(),
-    charset: /;\s*charset\s*=\s*["']?([^\s;"']+)/i.exec(contentType)?.[1],
-    validators: readValidators(headers),
+    validators: { ...known, ...readValidators(headers) },
+    ...(freshForMs !== undefined && { freshForMs }),
+    ...(movedTo !== undefined && { movedTo }),
   };
 }
 
-/** One header's value; of a repeated header the first. */
-export function headerOf(headers: ResponseHeaders, name: string): string | undefined {
-  const value = headers[name];
-  return Array.isArray(value) ? value[0] : value;
+/** The media type in lower case, without parameters. */
+export function contentTypeOf(headers: ResponseHeaders): string {
+  return ((headerOf(headers, 'content-type') ?? '').split(';', 1)[0] ?? '').trim().toLowerCase();
 }
 
-/** A validator that could not be sent back byte for byte is left out: a changed one would be an invented one. */
-function readValidators(headers: ResponseHeaders): Validators {
-  const etag = headerOf(headers, 'etag');
-  const lastModified = headerOf(headers, 'last-modified');
-  return {
-    ...(isPlainAscii(etag) && { etag }),
-    ...(isPlainAscii(lastModified) && { lastModified }),
-  };
-}
-
-function isPlainAscii(value: string | undefined): value is string {
-  return value !== undefined && /^[\x20-\x7e]+$/.test(value);
+function charsetOf(headers: ResponseHeaders): string | undefined {
+  return /;\s*charset\s*=\s*["']?([^\s;"']+)/i.exec(headerOf(headers, 'content-type') ?? '')?.[1];
 }

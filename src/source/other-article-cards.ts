@@ -32,6 +32,15 @@ export function findCards(blocks: readonly Block[], own: OwnArticle): readonly O
   return cards;
 }
 
+/** Finds the card that a block belongs to, by the block's place. */
+export function cardFinder(cards: readonly OtherArticleCard[]): (index: number) => OtherArticleCard | undefined {
+  const byIndex = new Map<number, OtherArticleCard>();
+  for (const card of cards) {
+    for (let index = card.first; index <= card.last; index++) if (!byIndex.has(index)) byIndex.set(index, card);
+  }
+  return (index) => byIndex.get(index);
+}
+
 /** Label, titles and date line: what shows that there is a card. */
 interface Core {
   readonly first: number;

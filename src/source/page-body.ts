@@ -1,4 +1,5 @@
-import type { OtherArticleCard } from './other-article-cards.js';
+import { withoutForeignTail } from './foreign-tail.js';
+import { cardFinder, type OtherArticleCard } from './other-article-cards.js';
 import { type Block, isFigureCaption } from './page-blocks.js';
 import type { PageElement } from './page-document.js';
 import {
@@ -50,6 +51,7 @@ export function readBody(parts: BodyParts): BodyReading {
   const box = parts.box ?? bodyBox(blocks, first);
   const paragraphs: string[] = [];
   let inner: string | undefined;
+  let isQuoteNext = false;
   for (let at = start; at < blocks.length; at++) {
     const block = blocks[at];
     if (block === undefined || !box.contains(block.element)) break;
@@ -59,39 +61,42 @@ export function readBody(parts: BodyParts): BodyReading {
       at = card.last;
       continue;
     }
-    if (at > start && (isEnd(block.text) || foreign.repeats(block.text, parts.siteName))) break;
+    isQuoteNext = readDoubledQuote(block.text) !== undefined;
+    if (at > start && (isQuoteNext || isFootLine(block.text) || foreign.repeats(block.text, parts.siteName))) break;
     if (isFigureCaption(block)) inner ??= block.text;
-    else if (!isAside(block, parts)) paragraphs.push(block.text);
+    else if (!isAside(block, parts) && !isMarkOfLink(block, blocks[at + 1])) paragraphs.push(block.text);
     if (endsWithInitials(block.text)) break;
   }
   const caption = captionAbove(parts, start, foreign) ?? inner;
-  return { paragraphs, ...(caption !== undefined && { caption }) };
+  const own = isQuoteNext ? withoutForeignTail(paragraphs, parts.title) : paragraphs;
+  return { paragraphs: own, ...(caption !== undefined && { caption }) };
 }
+
+/** So many letters at the beginning of a teaser are no other text's. */
+const TEASER_LETTERS = 30;
 
 /** What is known to belong to other articles. */
 class Foreign {
-  readonly #cards: readonly OtherArticleCard[];
+  /** The card that a block belongs to. */
+  readonly cardAt: (index: number) => OtherArticleCard | undefined;
   /** Beginnings of teasers without their first letter, which a page may lose when it repeats them. */
-  readonly #teasers: readonly string[];
+  readonly #teasers: ReadonlySet<string>;
 
   constructor({ cards, blocks, title }: BodyParts) {
-    this.#cards = cards;
+    this.cardAt = cardFinder(cards);
     const others = cards.map(({ first, last }) => blocks.slice(first, last + 1).map(({ text }) => text));
-    this.#teasers = others
+    const teasers = others
       .filter((texts) => !texts.some((text) => lettersOf(text) === lettersOf(title ?? '')))
       .flatMap((texts) => texts.filter(isProse))
-      .map((teaser) => lettersOf(teaser).slice(1, 61));
-  }
-
-  cardAt(index: number): OtherArticleCard | undefined {
-    return this.#cards.find(({ first, last }) => first <= index && index <= last);
+      .map((teaser) => lettersOf(teaser).slice(1, 1 + TEASER_LETTERS));
+    this.#teasers = new Set(teasers.filter((teaser) => teaser.length === TEASER_LETTERS));
   }
 
   /** Whether a paragraph is a card's title or teaser once more. A paragraph with a dateline never is. */
   repeats(text: string, siteName: string): boolean {
     if (startsWithDateline(text, siteName)) return false;
-    const beginning = lettersOf(text).slice(0, 62);
-    return this.#teasers.some((teaser) => beginning.includes(teaser));
+    const letters = lettersOf(text.slice(0, 4 * TEASER_LETTERS));
+    return [0, 1, 2].some((from) => this.#teasers.has(letters.slice(from, from + TEASER_LETTERS)));
   }
 }
 
@@ -128,14 +133,15 @@ function isSetApart(card: OtherArticleCard, body: PageElement): boolean {
   return card.box !== undefined && card.box !== body && body.contains(card.box);
 }
 
-function isEnd(text: string): boolean {
-  return isFootLine(text) || readDoubledQuote(text) !== undefined;
-}
-
 /** What stands within a text and is none of it: a link alone, the headline or byline again. */
 function isAside({ text, isLinked }: Block, { title }: BodyParts): boolean {
   if (isLinked) return !/^baca juga/i.test(text);
   return readByline(text) !== undefined || (title !== undefined && lettersOf(text) === lettersOf(title));
+}
+
+/** `Baca Juga` over a link, which is left out itself. */
+function isMarkOfLink({ text }: Block, next: Block | undefined): boolean {
+  return next?.isLinked === true && /^baca juga\s*:?$/i.test(text);
 }
 
 function isCaption(block: Block): boolean {

@@ -1,4 +1,4 @@
-import type { OtherArticleCard } from './other-article-cards.js';
+import { cardFinder, type OtherArticleCard } from './other-article-cards.js';
 import type { Block } from './page-blocks.js';
 import { lettersOf, readByline } from './printed-forms.js';
 
@@ -25,9 +25,10 @@ const REACH = 8;
  * a date alone, directly under the headline or with the author's line between. Date lines of cards are never taken.
  */
 export function findByline({ blocks, cards, titleAt }: BylineParts): PageByline | undefined {
+  const cardAt = cardFinder(cards);
   const lines = blocks
     .map(({ text }, index) => ({ index, text, line: readByline(text) }))
-    .filter(({ index }) => index > titleAt && !cards.some(({ first, last }) => first <= index && index <= last));
+    .filter(({ index }) => index > titleAt && cardAt(index) === undefined);
 
   const authored = lines.find(({ line }) => line?.isAuthored);
   if (authored?.line !== undefined && (titleAt === -1 || authored.index <= titleAt + REACH)) {

@@ -1,4 +1,6 @@
+import { areAlike } from './alike-titles.js';
 import type { Block } from './page-blocks.js';
+import { type Found, found } from './page-decisions.js';
 import { type PageDocument, selectAll } from './page-document.js';
 import { foldSpace } from './plain-text.js';
 import { lettersOf, readByline } from './printed-forms.js';
@@ -9,7 +11,7 @@ export interface TitleParts {
   readonly document: PageDocument;
   readonly blocks: readonly Block[];
   readonly site: Pick<Site, 'name' | 'page'>;
-  readonly metadataTitle: string | undefined;
+  readonly metadataTitle: Found | undefined;
 }
 
 /**
@@ -17,17 +19,18 @@ export interface TitleParts {
  * metadata's title without the publisher's name; else the `<h1>`, or the line, that a byline follows. The `<h1>` of a
  * page may be the publisher's name or another article's card.
  */
-export function findTitle({ document, blocks, site, metadataTitle }: TitleParts): string | undefined {
+export function findTitle({ document, blocks, site, metadataTitle }: TitleParts): Found | undefined {
   const selected = selectAll(document, site.page.title).map((element) => foldSpace(element.textContent ?? ''));
   const bySelector = selected.find((text) => text !== '');
-  if (bySelector !== undefined) return bySelector;
+  if (bySelector !== undefined) return found(bySelector, 'site selector');
 
   const headlines = blocks.filter(({ element, text }) => element.localName === 'h1' && !isName(text, site));
-  const claimed = withoutName(metadataTitle ?? '', site) || namedTitle(document, site);
-  const agreed = headlines.find(({ text }) => isAlike(text, claimed));
-  if (agreed !== undefined) return agreed.text;
-  if (claimed !== '') return claimed;
-  return headlineOverByline(blocks) ?? headlines[0]?.text;
+  const claimed =
+    found(withoutName(metadataTitle?.text ?? '', site), metadataTitle?.rule ?? '<meta>') ??
+    found(namedTitle(document, site), '<title>');
+  const agreed = headlines.find(({ text }) => areAlike(text, claimed?.text ?? ''));
+  if (agreed !== undefined) return found(agreed.text, '<h1> the metadata agrees with');
+  return claimed ?? found(headlineOverByline(blocks), 'line above the byline') ?? found(headlines[0]?.text, '<h1>');
 }
 
 /** Where the headline is printed: in an `<h1>` where there is one, never in a link; -1 where it is not printed. */
@@ -51,20 +54,10 @@ function withoutName(title: string, site: Pick<Site, 'name'>): string {
   return parts?.[1] !== undefined && isName(parts[2] ?? '', site) ? parts[1] : isName(title, site) ? '' : title;
 }
 
-function isName(text: string, { name }: Pick<Site, 'name'>): boolean {
+/** Whether a text is nothing but the publisher's name. */
+export function isName(text: string, { name }: Pick<Site, 'name'>): boolean {
   const letters = lettersOf(text);
   return letters === lettersOf(name) || letters.startsWith(`${lettersOf(name)}com`);
-}
-
-/** Equal but for what headlines are shortened by: at least half of all their words are common. */
-function isAlike(a: string, b: string): boolean {
-  const [words, others] = [wordsOf(a), wordsOf(b)];
-  const common = [...words].filter((word) => others.has(word)).length;
-  return common > 0 && common / Math.max(1, words.size + others.size - common) >= 0.5;
-}
-
-function wordsOf(text: string): Set<string> {
-  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu));
 }
 
 function headlineOverByline(blocks: readonly Block[]): string | undefined {

@@ -9,9 +9,11 @@ const MONTH =
   '(?:jan(?:uari)?|feb(?:ruari)?|mar(?:et)?|apr(?:il)?|mei|jun[i]?|jul[i]?|agu(?:stus)?|agt|ags|sep(?:t(?:ember)?)?|okt(?:ober)?|nov(?:ember)?|des(?:ember)?|' +
   'january|february|march|may|june|july|aug(?:ust)?|oct(?:ober)?|dec(?:ember)?)';
 const WEEKDAY =
-  "(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad|monday|tuesday|wednesday|thursday|friday|saturday|sunday)";
-const DAY = `(?:${WEEKDAY},?\\s*)?\\d{1,2}\\s+${MONTH}\\.?\\s+\\d{4}`;
-const TIME = '[\\s|,\\-–]*(?:pukul\\s*|jam\\s*)?\\d{1,2}[.:]\\d{2}(?:[.:]\\d{2})?(?:\\s*(?:wib|wita|wit))?';
+  "(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad|monday|tuesday|wednesday|thursday|friday|saturday|sunday|sen|sel|rab|kam|jum|sab|min)\\.?";
+const NAMED_DAY = `\\d{1,2}[\\s-]+${MONTH}\\.?,?[\\s-]+\\d{4}|${MONTH}\\.?\\s+\\d{1,2},\\s*\\d{4}`;
+const DAY = `(?:${WEEKDAY}\\s*,?\\s*)?(?:${NAMED_DAY}|\\(?\\d{1,2}[/-]\\d{1,2}[/-]\\d{4}\\)?)`;
+const TIME =
+  '[\\s|,•·/\\-–]*(?:pukul\\s*|jam\\s*|pkl\\.?\\s*|at\\s+)?\\d{1,2}[.:]\\d{2}(?:[.:]\\d{2})?(?:\\s*(?:wib|wita|wit|[ap]m))?';
 
 const CARD_DATE = new RegExp(`^${DAY}${TIME}$`, 'i');
 const BYLINE = new RegExp(
@@ -69,9 +71,9 @@ export function endsWithCredit(text: string): boolean {
   return /\((?:[^()]*\/[^()]*|@[^()]*|(?:istimewa|ist|dok|foto|sumber)\b[^()]*)\)\.?$/i.test(text);
 }
 
-/** Where the text is over: headings of the page's foot. */
+/** Where the text is over: the names of who made it, headings of the page's foot. */
 export function isFootLine(text: string): boolean {
-  return /^(?:today tag|recomm?ended|berita (?:terkait|lainnya|terbaru|populer)|artikel terkait|terpopuler|terkini|tags?(?:\s*:.*)?|komentar|@\w+)$/i.test(
+  return /^(?:(?:pewarta|reporter|editor|penulis|uploader)\s*:.{0,80}|copyright ©.{0,80}|today tag|recomm?ended|berita (?:terkait|lainnya|terbaru|populer)|artikel terkait|terpopuler|terkini|tags?(?:\s*:.*)?|komentar|@\w+)$/i.test(
     text,
   );
 }
@@ -86,6 +88,13 @@ export function readDoubledQuote(text: string): { readonly text: string; readonl
 /** Running text, as opposed to a label, a headline or a line of numbers. */
 export function isProse(text: string): boolean {
   return text.length >= 40 && /\s/.test(text) && !isCardDate(text) && !isLabel(text);
+}
+
+/** `Advertorial`, `(ADV)`, `Pariwara`: what stands where somebody paid for the text, as author, label or desk. */
+export function isAdvertorialWord(text: string): boolean {
+  return /^\W{0,3}(?:advertorial|adv|advetorial|pariwara|iklan|sponsored(?: content)?|konten sponsor)\W{0,3}$/i.test(
+    text,
+  );
 }
 
 /** Only the letters of a text, in lower case: how names are compared. */

@@ -4,10 +4,14 @@ import { discoverFeed } from './discover-feed.js';
 import { createFeedParser, type FeedParser } from './feed-parser.js';
 import type { HttpClient } from './http-client.js';
 import type { HttpResponse } from './http-outcome.js';
+import { createPagePace, type PagePace } from './page-pace.js';
 import type { PageOutcome } from './page-reading.js';
 import { readArticlePage } from './read-article-page.js';
+import { createRobots, type Robots } from './robots.js';
 import type { Site, Source } from './site.js';
 import type { PollOutcome, Validators } from './source-item.js';
+import { observe, type PollFacts, type SourcePoll } from './source-poll.js';
+import { AGENT_NAME } from './user-agent.js';
 
 /** What a source reader is made from. */
 export interface SourceReaderDeps {
@@ -15,18 +19,29 @@ export interface SourceReaderDeps {
   readonly site: Site;
   /** Reads feeds in a thread of its own; closed with this reader. */
   readonly parser?: FeedParser;
+  /** What the site asks of visitors of its pages and listings. */
+  readonly robots?: Robots;
+  readonly pace?: PagePace;
   readonly now?: () => number;
 }
 
 /** Asks the publisher's sources and article pages. Whatever happens is a value; nothing here throws. */
 export interface SourceReader {
   /** One conditional request to a source; a source of kind `auto` looks for its feed first, at most once a day in vain. */
-  poll(source: Source, validators: Validators): Promise<PollOutcome>;
-  /** Reads an article's page. */
-  readPage(url: string): Promise<PageOutcome>;
+  poll(source: Source, validators: Validators): Promise<SourcePoll>;
+  /**
+   * Reads an article's page, where robots.txt allows it and when its turn has come; with the validators of an earlier
+   * reading, only where it changed since.
+   */
+  readPage(url: string, validators?: Validators): Promise<PageAnswer>;
   /** Closes the HTTP client and the feed parser. Closing twice is harmless. */
   close(): Promise<void>;
 }
+
+/** What reading a page came to; `isGone` says that there is no such page any more (404, 410). */
+export type PageAnswer =
+  | Exclude<PageOutcome, { readonly status: 'failed' }>
+  | (Extract<PageOutcome, { readonly status: 'failed' }> & { readonly isGone?: boolean });
 
 /** The place that a source of kind `auto` came to, or until when there is no use in looking again. */
 type Discovered = { readonly place: Place } | { readonly noneUntil: number };
@@ -39,38 +54,55 @@ export function createSourceReader({
   site,
   parser = createFeedParser(),
   now = Date.now,
+  robots = createRobots({ http, agent: AGENT_NAME, now }),
+  pace = createPagePace(),
 }: SourceReaderDeps): SourceReader {
-  const tools = { http, parser };
   const discovered = new Map<string, Discovered>();
 
-  async function poll({ kind, url }: Source, validators: Validators): Promise<PollOutcome> {
-    if (kind !== 'auto') return pollOutcome(await askSource(tools, { kind, url }, validators, site));
+  async function poll({ kind, url }: Source, validators: Validators): Promise<SourcePoll> {
+    if (kind !== 'auto') return ask({ kind, url }, validators);
 
     const known = discovered.get(url);
     if (known === undefined) return discover(url);
     if ('noneUntil' in known) return known.noneUntil <= now() ? discover(url) : noFeed(url, known.noneUntil - now());
 
-    const asked = await askSource(tools, known.place, validators, site);
-    if (asked.status === 'failed' && asked.isGone) discovered.delete(url);
-    return pollOutcome(asked);
+    const asked = await ask(known.place, validators);
+    if (asked.status === 'failed' && asked.facts.isGone === true) discovered.delete(url);
+    return asked;
   }
 
-  async function discover(home: string): Promise<PollOutcome> {
-    const discovery = await discoverFeed(tools, home, site);
-    if (discovery.status === 'failed') return pollOutcome(discovery);
+  async function ask(place: Place, validators: Validators): Promise<SourcePoll> {
+    if (place.kind === 'listing') {
+      const verdict = await robots.check(place.url);
+      if (verdict.status === 'forbidden') {
+        return { status: 'failed', cause: verdict.cause, facts: { reason: 'forbidden' } };
+      }
+    }
+    const observed = observe(http);
+    const asked = await askSource({ http: observed.http, parser }, place, validators, site);
+    return sourcePoll(asked, observed.facts());
+  }
+
+  async function discover(home: string): Promise<SourcePoll> {
+    const observed = observe(http);
+    const discovery = await discoverFeed({ http: observed.http, parser }, home, site);
+    if (discovery.status === 'failed') return sourcePoll(discovery, observed.facts());
     if (discovery.status === 'none') {
       discovered.set(home, { noneUntil: now() + LOOK_AGAIN_MS });
       return noFeed(home, LOOK_AGAIN_MS);
     }
     discovered.set(home, { place: discovery.place });
-    return discovery.outcome;
+    return { ...discovery.outcome, facts: {} };
   }
 
-  async function readPage(url: string): Promise<PageOutcome> {
-    const outcome = await http.get(url);
+  async function readPage(url: string, validators: Validators = {}): Promise<PageAnswer> {
+    const verdict = await robots.check(url);
+    if (verdict.status === 'forbidden') return { status: 'failed', cause: verdict.cause };
+    const outcome = await pace.run(url, verdict.crawlDelayMs, () => http.get(url, { validators }));
     if (outcome.status === 'ok') return readResponse(url, outcome.response, site);
-    const cause = outcome.status === 'failed' ? outcome.cause : `${url} answered 304 to an unconditional request`;
-    return { status: 'failed', cause };
+    if (outcome.status === 'not-modified') return { status: 'unchanged' };
+    const { status, cause, isGone } = outcome;
+    return { status, cause, ...(isGone !== undefined && { isGone }) };
   }
 
   async function close(): Promise<void> {
@@ -78,6 +110,20 @@ export function createSourceReader({
   }
 
   return { poll, readPage, close };
+}
+
+/** The same reader for one run: once the run is given up, what it was waiting for rejects instead of bringing something. */
+export function fencedReader(reader: SourceReader, signal: AbortSignal): SourceReader {
+  async function unlessGivenUp<T>(asking: Promise<T>): Promise<T> {
+    const answer = await asking;
+    signal.throwIfAborted();
+    return answer;
+  }
+  return {
+    poll: (source, validators) => unlessGivenUp(reader.poll(source, validators)),
+    readPage: (url, validators) => unlessGivenUp(reader.readPage(url, validators)),
+    close: reader.close,
+  };
 }
 
 function readResponse(asked: string, response: HttpResponse, site: Site): PageOutcome {
@@ -92,7 +138,7 @@ function readResponse(asked: string, response: HttpResponse, site: Site): PageOu
   if (page.title === undefined && page.paragraphs.length === 0) {
     return { status: 'failed', cause: `${asked} shows neither a headline nor a text` };
   }
-  return { status: 'read', page };
+  return { status: 'read', page, validators: response.validators };
 }
 
 /** A withdrawn article often redirects to the home page, whose headline must not be taken for its own. */
@@ -102,16 +148,19 @@ function isSameArticle(asked: string, answered: string, { articleUrl }: Site): b
   return id === undefined || pattern.exec(answered)?.groups?.['id'] === id;
 }
 
-function noFeed(home: string, retryAfterMs: number): PollOutcome {
+function noFeed(home: string, retryAfterMs: number): SourcePoll {
   return {
     status: 'failed',
     cause: `No feed and no news sitemap was found at ${home}; a source of kind "listing" needs neither`,
     retryAfterMs,
+    facts: {},
   };
 }
 
-function pollOutcome(asked: AskOutcome): PollOutcome {
-  if (asked.status !== 'failed') return asked;
-  const { status, cause, retryAfterMs } = asked;
-  return { status, cause, ...(retryAfterMs !== undefined && { retryAfterMs }) };
+/** The document may be the wrong one although the answer was good: then it is the reading that says that it is gone. */
+function sourcePoll(asked: AskOutcome, facts: PollFacts): SourcePoll {
+  if (asked.status !== 'failed') return { ...asked, facts };
+  const { status, cause, retryAfterMs, isGone } = asked;
+  const outcome: PollOutcome = { status, cause, ...(retryAfterMs !== undefined && { retryAfterMs }) };
+  return { ...outcome, facts: { ...facts, ...(isGone !== undefined && { isGone }) } };
 }

@@ -1,4 +1,6 @@
-import type { Article, ArticleDraft, ArticleId, ArticleState } from '../article/article.js';
+import type { Article, ArticleDraft, ArticleId, ArticleState, DateFrom } from '../article/article.js';
+import { titleKey } from '../article/normalised-text.js';
+import { addArticleKeys, knownByAny } from './article-keys.js';
 import type { Database } from './database.js';
 import type { ArticleRow } from './schema.js';
 
@@ -8,30 +10,19 @@ export interface NewArticle extends ArticleDraft {
   readonly topics: readonly string[];
   readonly seenAt: number;
   readonly state: ArticleState;
+  /** When its page is looked at again, epoch milliseconds; left out where it is not. */
+  readonly nextCheckAt?: number;
 }
 
-/** What deciding "new, changed or known" needs of a stored article. */
-export interface KnownArticle {
-  readonly id: ArticleId;
-  readonly state: ArticleState;
-  readonly itemHash: string;
-  readonly contentHash: string;
-  readonly revision: number;
-}
+export { type KnownArticle, knownArticles } from './article-keys.js';
 
-/** Finds the known ones among these keys, by key. */
-export async function knownArticles(db: Database, keys: readonly string[]): Promise<ReadonlyMap<string, KnownArticle>> {
-  if (keys.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('articles')
-    .select(['id', 'key', 'state', 'item_hash', 'content_hash', 'revision'])
-    .where('key', 'in', keys)
-    .execute();
-  return new Map(rows.map((row) => [row.key, toKnown(row)]));
-}
-
-/** Stores an article; null when its key is known already, which is no error: two polls may meet the same news. */
+/**
+ * Stores an article with all of its keys; null when one of them is known already, which is no error: two polls may meet
+ * the same news. In a transaction.
+ */
 export async function insertArticle(db: Database, article: NewArticle): Promise<ArticleId | null> {
+  const keys = [article.key, ...article.otherKeys];
+  if ((await knownByAny(db, keys)) !== undefined) return null;
   const row = await db
     .insertInto('articles')
     .values({
@@ -41,15 +32,19 @@ export async function insertArticle(db: Database, article: NewArticle): Promise<
       ordered_at: article.publishedAt ?? article.seenAt,
       published_at: article.publishedAt,
       state: article.state,
+      date_from: article.dateFrom,
       revision: 0,
       corrected_at: null,
+      next_check_at: article.nextCheckAt ?? null,
     })
     .onConflict((conflict) => conflict.column('key').doNothing())
     .returning('id')
     .executeTakeFirst();
   if (row === undefined) return null;
-  await setTopics(db, row.id as ArticleId, article.topics);
-  return row.id as ArticleId;
+  const id = row.id as ArticleId;
+  await addArticleKeys(db, id, keys);
+  await setTopics(db, id, article.topics);
+  return id;
 }
 
 /** Writes a correction over an article and returns its new revision. The date of publication stays as it was. */
@@ -71,6 +66,7 @@ export async function reviseArticle(
     .executeTakeFirstOrThrow();
   await db.deleteFrom('article_topics').where('article_id', '=', id).execute();
   await setTopics(db, id, article.topics);
+  await addArticleKeys(db, id, [article.key, ...article.otherKeys]);
   return revision;
 }
 
@@ -131,24 +127,16 @@ function contentColumns(article: Omit<NewArticle, 'state' | 'seenAt'>) {
   return {
     url: article.url,
     title: article.title,
+    title_key: titleKey(article.title),
     body: JSON.stringify(article.paragraphs),
     summary: JSON.stringify(article.summary),
     category: article.category,
     topics: JSON.stringify(article.topics),
     image: article.imageUrl,
     byline: article.byline,
+    is_advertorial: article.isAdvertorial ? 1 : 0,
     content_hash: article.contentHash,
     item_hash: article.itemHash,
-  };
-}
-
-function toKnown(row: Pick<ArticleRow, 'id' | 'state' | 'item_hash' | 'content_hash' | 'revision'>): KnownArticle {
-  return {
-    id: row.id as ArticleId,
-    state: row.state as ArticleState,
-    itemHash: row.item_hash,
-    contentHash: row.content_hash,
-    revision: row.revision,
   };
 }
 
@@ -162,6 +150,8 @@ export function toArticle(row: ArticleRow): Article {
     category: row.category,
     byline: row.byline,
     publishedAt: row.published_at,
+    dateFrom: row.date_from as DateFrom,
+    isAdvertorial: row.is_advertorial === 1,
     paragraphs: JSON.parse(row.body) as string[],
     imageUrl: row.image,
     contentHash: row.content_hash,

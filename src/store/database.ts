@@ -115,6 +115,9 @@ async function openServer(url: string): Promise<OpenDatabase> {
     connectionString: url,
     max: 10,
     connectionTimeoutMillis: 5_000,
+    // A line that went dead silently must not hang a loop until TCP gives up.
+    keepAlive: true,
+    query_timeout: 15_000,
     // A frozen process must not keep others from its rows for longer than a lease lasts.
     idle_in_transaction_session_timeout: 5_000,
     lock_timeout: 5_000,

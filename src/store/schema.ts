@@ -6,8 +6,9 @@ import type { Generated, Selectable } from 'kysely';
  */
 export interface Schema {
   articles: ArticlesTable;
+  article_keys: ArticleKeysTable;
   article_topics: { topic: string; article_id: number };
-  sources: { name: string; opened_at: number };
+  sources: SourcesTable;
   destinations: DestinationsTable;
   follows: { chat_id: number; thread_id: number; topic: string; silent: number; created_at: number };
   fanouts: FanoutsTable;
@@ -39,6 +40,36 @@ interface ArticlesTable {
   state: string;
   revision: number;
   corrected_at: number | null;
+  date_from: Generated<string>;
+  is_advertorial: Generated<number>;
+  /** What equal titles have in common; empty where there is no title. */
+  title_key: Generated<string>;
+  /** When its page is looked at again; null when it is not. */
+  next_check_at: Generated<number | null>;
+  /** How often its page was looked at again. */
+  checks: Generated<number>;
+}
+
+/** Everything that an article is known by. */
+interface ArticleKeysTable {
+  key: string;
+  article_id: number;
+  /** 1: another address of the same story, found by its title; it never corrects the article. */
+  is_copy: Generated<number>;
+}
+
+interface SourcesTable {
+  name: string;
+  /** 0 until the source was read to its end for the first time. */
+  opened_at: number;
+  next_due_at: Generated<number>;
+  failures: Generated<number>;
+  last_polled_at: Generated<number | null>;
+  last_ok_at: Generated<number | null>;
+  failing_since: Generated<number | null>;
+  alarmed_at: Generated<number | null>;
+  moved_to: Generated<string | null>;
+  moved_seen: Generated<number>;
 }
 
 interface DestinationsTable {

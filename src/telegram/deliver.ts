@@ -14,6 +14,8 @@ export interface DeliverDependencies {
   readonly site: { readonly timeZone: string };
   readonly topics: TopicCatalogue;
   readonly botUsername: () => string;
+  /** Whether Telegram may be paid in Stars for a pace above its free one. */
+  readonly isPaid: boolean;
   readonly clock: Clock;
 }
 
@@ -23,14 +25,18 @@ export function createDeliver(deps: DeliverDependencies): Deliver {
   const write = createWriter(deps);
   return async (delivery) => {
     try {
-      return { status: 'sent', messageId: await put(deps.api, delivery, write(delivery)) };
+      return { status: 'sent', messageId: await put(deps, delivery, write(delivery)) };
     } catch (error) {
       return judgeFlood(delivery.destination.chatId, settledEdit(delivery, outcomeOf(error)));
     }
   };
 }
 
-async function put(api: Api, delivery: Delivery, message: OutgoingMessage): Promise<number> {
+async function put(
+  { api, isPaid }: DeliverDependencies,
+  delivery: Delivery,
+  message: OutgoingMessage,
+): Promise<number> {
   const { chatId, threadId } = delivery.destination;
   const { text, ...other } = message;
   if (delivery.kind === 'correction') {
@@ -39,7 +45,11 @@ async function put(api: Api, delivery: Delivery, message: OutgoingMessage): Prom
   }
   // A forum's General has no thread id: Telegram refuses 1, and 0 is ours.
   const thread = threadId === 0 ? {} : { message_thread_id: threadId };
-  const { message_id: messageId } = await api.sendMessage(chatId, text, { ...other, ...thread });
+  const { message_id: messageId } = await api.sendMessage(chatId, text, {
+    ...other,
+    ...thread,
+    ...(isPaid ? { allow_paid_broadcast: true } : {}),
+  });
   return messageId;
 }
 

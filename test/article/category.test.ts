@@ -6,13 +6,26 @@ describe('articleCategory', () => {
     [
       'the address first',
       { address: 'kota-tangerang', section: 'Banten', feedCategories: ['Sport'] },
-      'kota-tangerang',
+      { slug: 'kota-tangerang', from: 'address' },
     ],
-    ['then the page', { address: undefined, section: 'KAB. TANGERANG', feedCategories: ['Sport'] }, 'kab-tangerang'],
-    ['then the feed', { address: undefined, section: ' - ', feedCategories: ['Sport', 'Bola'] }, 'sport'],
-    ['else nobody', { address: undefined, section: undefined, feedCategories: [] }, ''],
+    [
+      'then the page',
+      { address: undefined, section: 'KAB. TANGERANG', feedCategories: ['Sport'] },
+      { slug: 'kab-tangerang', from: 'page' },
+    ],
+    [
+      'then the feed',
+      { address: undefined, section: ' - ', feedCategories: ['Sport', 'Bola'] },
+      { slug: 'sport', from: 'feed' },
+    ],
+    [
+      'past what systems write where no desk was chosen',
+      { address: undefined, section: 'Uncategorized', feedCategories: ['Headline', 'Kota Serang'] },
+      { slug: 'kota-serang', from: 'feed' },
+    ],
+    ['else nobody', { address: undefined, section: undefined, feedCategories: [] }, { slug: '', from: 'nobody' }],
   ])('asks %s', (_case, hints, category) => {
-    expect(articleCategory(hints)).toBe(category);
+    expect(articleCategory(hints)).toEqual(category);
   });
 
   it.each([

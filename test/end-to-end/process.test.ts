@@ -48,6 +48,12 @@ describe('the process', () => {
     expect(output).toMatch(/start[\s\S]*preview/);
   });
 
+  it('ends with 78 and shows the commands when an option is misspelt', async () => {
+    const { code, output } = await startBotProcess(['preview', '--prot', '1'], {}).ended;
+    expect(code).toBe(78);
+    expect(output).toMatch(/--prot[\s\S]*preview/);
+  });
+
   it('ends with 69 and a sentence when Telegram refuses the token, which is never shown', async () => {
     const apiRoot = await serverThatAnswers(401, { ok: false, error_code: 401, description: 'Unauthorized' });
     const scene = await createScene();

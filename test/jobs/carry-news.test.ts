@@ -6,7 +6,7 @@ import { createNewsCarrier } from '../../src/jobs/carry-news.js';
 import { createQuoteBook } from '../../src/quote/quote-book.js';
 import { createHttpClient } from '../../src/source/http-client.js';
 import { siteSchema } from '../../src/source/site.js';
-import { createSourceReader } from '../../src/source/source-reader.js';
+import { createSourceReader, type SourceReader } from '../../src/source/source-reader.js';
 import { latestArticles } from '../../src/store/articles.js';
 import { createKeyv } from '../../src/store/keyv-store.js';
 import { createTopicCatalogue } from '../../src/topics/catalogue.js';
@@ -29,17 +29,34 @@ const START = Date.UTC(2026, 10, 24, 3, 10);
 async function createDesk() {
   const items: Item[] = [];
   const pages = new Map<number, string | number>();
-  const feed: { status: number; body: string | null } = { status: 200, body: null };
+  const feed: {
+    status: number;
+    body: string | null;
+    headers: Record<string, string>;
+    asked: number;
+    isStuck: boolean;
+  } = {
+    status: 200,
+    body: null,
+    headers: {},
+    asked: 0,
+    isStuck: false,
+  };
+  let onPage: () => void = () => undefined;
   const server = createServer((request, response) => {
     const id = Number(/read\/(\d+)/.exec(request.url ?? '')?.[1] ?? 0);
     if (id === 0) {
+      if (request.url === '/robots.txt') return void response.writeHead(404).end();
+      feed.asked += 1;
       const body = feed.body ?? rss(origin, items);
       const etag = `"${createHash('sha256').update(body).digest('hex')}"`;
-      const isKnown = feed.status === 200 && request.headers['if-none-match'] === etag;
-      response.writeHead(isKnown ? 304 : feed.status, { 'content-type': 'application/rss+xml', etag });
+      const known = request.headers['if-none-match'];
+      const isKnown = feed.status === 200 && (known === etag || (feed.isStuck && known !== undefined));
+      response.writeHead(isKnown ? 304 : feed.status, { 'content-type': 'application/rss+xml', etag, ...feed.headers });
       response.end(isKnown ? '' : body);
       return;
     }
+    onPage();
     const page = pages.get(id) ?? 404;
     response.writeHead(typeof page === 'number' ? page : 200, { 'content-type': 'text/html; charset=utf-8' });
     response.end(typeof page === 'number' ? '' : page);
@@ -77,19 +94,20 @@ async function createDesk() {
   const quotes = createQuoteBook({ db, fileQuotes: [] });
   const memory = createKeyv(db, 'source', clock.read);
   const onEnqueued = (): void => undefined;
-  const { carry } = createNewsCarrier({
-    db,
-    site,
-    reader,
-    topics,
-    quotes,
-    memory,
-    clock: clock.read,
-    logger,
-    onEnqueued,
-  });
+  const deps = { db, site, reader, topics, quotes, memory, clock: clock.read, logger, onEnqueued, random: () => 0 };
+  const news = createNewsCarrier(deps);
+  /** Long enough after the last time for every source to be due. */
+  async function carry(signal?: AbortSignal): Promise<void> {
+    clock.advance(5 * 60_000);
+    await news.carry(signal);
+  }
 
   return {
+    deps,
+    carryAtOnce: news.carry,
+    whenPageIsAsked(act: () => void) {
+      onPage = act;
+    },
     items,
     pages,
     feed,
@@ -167,9 +185,11 @@ describe('carrying the news', () => {
   it('complains once of a feed that fails, loses nothing, and says when it is back', async () => {
     const desk = await createOpenedDesk();
     desk.publish({ id: 2 });
-    desk.feed.status = 503;
+    desk.feed.status = 500;
     await desk.carry();
+    desk.clock.advance(3_600_000);
     await desk.carry();
+    desk.clock.advance(3_600_000);
     desk.feed.status = 200;
     desk.feed.body = '<!doctype html><html><body>Sedang diperbaiki</body></html>';
     await desk.carry();
@@ -235,5 +255,94 @@ describe('carrying the news', () => {
     desk.publish({ id: 3 });
     await desk.carry();
     expect((await desk.articles()).map(({ key }) => key)).toContain('id:3');
+  });
+});
+
+describe('when a source is asked', () => {
+  it('is a matter of the store: not before its interval, at once after a pause, once', async () => {
+    const desk = await createOpenedDesk();
+    await desk.carryAtOnce();
+    desk.clock.advance(4 * 60_000);
+    await desk.carryAtOnce();
+    expect(desk.feed.asked).toBe(1);
+    desk.clock.advance(24 * 3_600_000);
+    await desk.carryAtOnce();
+    await desk.carryAtOnce();
+    expect(desk.feed.asked).toBe(2);
+  });
+
+  it('waits as long as a busy server asks for', async () => {
+    const desk = await createOpenedDesk();
+    desk.feed.status = 503;
+    desk.feed.headers = { 'retry-after': '1800' };
+    await desk.carry();
+    desk.clock.advance(1_790_000);
+    await desk.carryAtOnce();
+    expect(desk.feed.asked).toBe(2);
+    desk.clock.advance(10_000);
+    await desk.carryAtOnce();
+    expect(desk.feed.asked).toBe(3);
+  });
+
+  it('ends where the source is gone for good, and the operator is told', async () => {
+    const desk = await createOpenedDesk();
+    desk.feed.status = 410;
+    await desk.carry();
+    desk.clock.advance(30 * 24 * 3_600_000);
+    await desk.carry();
+    expect(desk.feed.asked).toBe(2);
+    expect(desk.lines.filter((line) => line.startsWith('error') && line.includes('gone for good'))).toHaveLength(1);
+  });
+
+  it('goes on after seven days of failure, with one alarm', async () => {
+    const desk = await createOpenedDesk();
+    desk.feed.status = 500;
+    for (let day = 0; day < 10; day += 1) {
+      await desk.carry();
+      desk.clock.advance(24 * 3_600_000);
+    }
+    expect(desk.feed.asked).toBe(11);
+    expect(desk.lines.filter((line) => line.includes('seven days'))).toHaveLength(1);
+  });
+
+  it('asks for everything anew when nothing but 304 came for eight days', async () => {
+    const desk = await createOpenedDesk();
+    desk.feed.isStuck = true;
+    desk.publish({ id: 2 });
+    for (let day = 1; day < 8; day += 1) {
+      desk.clock.advance(24 * 3_600_000 - 5 * 60_000);
+      await desk.carry();
+    }
+    expect(await desk.titles()).toHaveLength(1);
+    desk.clock.advance(24 * 3_600_000);
+    await desk.carry();
+    expect(await desk.titles()).toHaveLength(2);
+  });
+
+  it('ends for a run that was given up: it writes nothing any more', async () => {
+    const desk = await createOpenedDesk();
+    desk.publish({ id: 2 });
+    const run = new AbortController();
+    desk.whenPageIsAsked(() => run.abort(new Error('given up')));
+    await expect(desk.carry(run.signal)).rejects.toThrow('given up');
+    expect(await desk.titles()).toHaveLength(1);
+    desk.whenPageIsAsked(() => undefined);
+    await desk.carry();
+    expect(await desk.titles()).toHaveLength(2);
+  });
+
+  it('comes although another source hangs: that one has failed after its deadline', async () => {
+    const desk = await createDesk();
+    desk.publish({ id: 1 });
+    const hung: SourceReader = {
+      ...desk.deps.reader,
+      poll: (source, known) =>
+        source.kind === 'listing' ? new Promise(() => undefined) : desk.deps.reader.poll(source, known),
+    };
+    const sources = [{ kind: 'listing', url: desk.deps.site.home } as const, ...desk.deps.site.sources];
+    const site = { ...desk.deps.site, sources };
+    await createNewsCarrier({ ...desk.deps, site, reader: hung, pollDeadlineMs: 2_000 }).carry();
+    expect(await desk.titles()).toHaveLength(1);
+    expect(desk.lines.filter((line) => line.includes('did not end within 2 s'))).toHaveLength(1);
   });
 });

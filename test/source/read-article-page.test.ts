@@ -16,6 +16,7 @@ describe('a full page', () => {
     expect(page.title).toBe('Warga Cibodas Panen Perdana Kebun Atap Pasar');
     expect(page.byline).toBe('Rina Kartika');
     expect(page.dateText).toBe('Sabtu, 8 Maret 2025 | 09:15');
+    expect(page.metadataDate).toBe('2025-03-08T09:15:00Z');
   });
 
   it('gives the paragraphs from dateline to initials, passing over the card between them', () => {
@@ -50,7 +51,7 @@ describe('a page that begins with the card of another article', () => {
     expect(page).toMatchObject({
       title: 'Perahu Wisata Situ Cipondoh Kini Bertenaga Surya',
       byline: 'Dewi Anggun',
-      dateText: '2025-04-02T07:30:00+07:00',
+      metadataDate: '2025-04-02T07:30:00+07:00',
       section: 'Wisata',
     });
   });
@@ -65,7 +66,8 @@ describe('a page that begins with the card of another article', () => {
 
   it('leaves the date out rather than take the date of the card', () => {
     const withoutMetadata = fixture('card-first-page.html').replace(/<script[\s\S]*?<\/script>/, '');
-    expect(readArticlePage(withoutMetadata, URL_READ, site).dateText).toBeUndefined();
+    const page = readArticlePage(withoutMetadata, URL_READ, site);
+    expect([page.dateText, page.metadataDate]).toEqual([undefined, undefined]);
   });
 });
 
@@ -179,6 +181,15 @@ describe('printed forms of the header', () => {
 });
 
 describe('a page without anything to divide its parts', () => {
+  it('ends the body at the card of another article, whatever follows it', () => {
+    const card =
+      '<p>WISATA</p><p><a href="/x">Jembatan Bambu Dibuka</a></p><p>Jembatan Bambu Dibuka</p><p>Rabu, 5 Maret 2025 | 11:02</p>';
+    const text = `<p>TANGERANG-Isi berita yang cukup panjang untuk dibaca orang.</p>${card}
+      <p>Jembatan itu kembali dapat dilewati pejalan kaki mulai pekan ini.</p><p>Sebuah teras lain yang cukup panjang untuk dibaca.</p>`;
+    const page = readArticlePage(`<html><body><div>${text}</div></body></html>`, URL_READ, site);
+    expect(page.paragraphs).toEqual(['TANGERANG-Isi berita yang cukup panjang untuk dibaca orang.']);
+  });
+
   it('ends the body at the quote of the day', () => {
     const text =
       '<p>TANGERANG-Isi berita yang cukup panjang untuk dibaca orang.</p><p>""Sabar itu subur""</p><p>Mak Ijah</p>';

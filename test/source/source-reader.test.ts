@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createHttpClient } from '../../src/source/http-client.js';
 import { type Site, type Source, siteSchema } from '../../src/source/site.js';
-import { createSourceReader, type SourceReader } from '../../src/source/source-reader.js';
+import { createSourceReader, fencedReader, type SourceReader } from '../../src/source/source-reader.js';
 import { fixture } from './fixture.js';
 
 /** Path → answer; `ETag` is always `"1"`. Paths that are not listed answer 404. */
@@ -46,7 +46,10 @@ describe('poll', () => {
     const source = { kind: 'feed', url: `${base}/feed` } as const;
     const first = await reader.poll(source, {});
     expect(first).toMatchObject({ status: 'changed', validators: { etag: '"1"' }, skipped: 1 });
-    expect(await reader.poll(source, { etag: '"1"' })).toEqual({ status: 'unchanged' });
+    expect(await reader.poll(source, { etag: '"1"' })).toMatchObject({
+      status: 'unchanged',
+      facts: { validators: { etag: '"1"' } },
+    });
   });
 
   it('reads a news sitemap', async () => {
@@ -64,7 +67,7 @@ describe('poll', () => {
   it('says what came instead of a feed', async () => {
     pages.set('/feed', '<html><body>Just a moment</body></html>');
     const outcome = await reader.poll({ kind: 'feed', url: `${base}/feed` }, {});
-    expect(outcome).toEqual({ status: 'failed', cause: `${base}/feed: the answer is a web page, not a feed` });
+    expect(outcome).toMatchObject({ status: 'failed', cause: `${base}/feed: the answer is a web page, not a feed` });
   });
 });
 
@@ -76,7 +79,10 @@ describe('poll of kind auto', () => {
     );
     pages.set('/kabar.xml', fixture('feed.rss.xml'));
     expect(await reader.poll(autoSource(), {})).toMatchObject({ status: 'changed', validators: { etag: '"1"' } });
-    expect(await reader.poll(autoSource(), { etag: '"1"' })).toEqual({ status: 'unchanged' });
+    expect(await reader.poll(autoSource(), { etag: '"1"' })).toMatchObject({
+      status: 'unchanged',
+      facts: { validators: { etag: '"1"' } },
+    });
     expect(asked).toEqual(['/', '/kabar.xml', '/kabar.xml']);
   });
 
@@ -125,7 +131,44 @@ describe('poll of kind auto', () => {
   });
 });
 
+describe('robots.txt', () => {
+  beforeEach(() => {
+    pages.set('/robots.txt', 'User-agent: Kentongan\nDisallow: /');
+  });
+
+  it('keeps the bot from pages and listings, and is asked once', async () => {
+    pages.set('/banten/read/7/A', fixture('full-page.html'));
+    const forbidden = { status: 'failed', cause: expect.stringContaining('robots.txt') as string };
+    expect(await reader.readPage(`${base}/banten/read/7/A`)).toMatchObject(forbidden);
+    expect(await reader.poll({ kind: 'listing', url: `${base}/` }, {})).toMatchObject({
+      ...forbidden,
+      facts: { reason: 'forbidden' },
+    });
+    expect(asked).toEqual(['/robots.txt']);
+  });
+
+  it('does not concern the address of a feed', async () => {
+    pages.set('/feed', fixture('feed.rss.xml'));
+    expect(await reader.poll({ kind: 'feed', url: `${base}/feed` }, {})).toMatchObject({ status: 'changed' });
+    expect(asked).toEqual(['/feed']);
+  });
+});
+
+describe('a reader for one run', () => {
+  it('brings nothing any more once the run was given up', async () => {
+    pages.set('/banten/read/7/A', fixture('full-page.html'));
+    const run = new AbortController();
+    const reading = fencedReader(reader, run.signal).readPage(`${base}/banten/read/7/A`);
+    run.abort(new Error('given up'));
+    await expect(reading).rejects.toThrow('given up');
+  });
+});
+
 describe('readPage', () => {
+  it('tells a page that is gone', async () => {
+    expect(await reader.readPage(`${base}/banten/read/9/A`)).toMatchObject({ status: 'failed', isGone: true });
+  });
+
   it('reads an article', async () => {
     pages.set('/banten/read/7/A', fixture('full-page.html'));
     expect(await reader.readPage(`${base}/banten/read/7/A`)).toMatchObject({
@@ -172,5 +215,6 @@ function siteAt(home: string): Site {
 }
 
 function typeOf(page: string): string {
+  if (page.startsWith('User-agent')) return 'text/plain';
   return page.startsWith('{') ? 'application/json' : 'text/html; charset=utf-8';
 }

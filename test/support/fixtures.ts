@@ -7,11 +7,14 @@ import type { PlaceSighting } from '../../src/store/destinations.js';
 export function newArticle(overrides: Partial<NewArticle> = {}): NewArticle {
   return {
     key: 'id:1',
+    otherKeys: [],
     url: 'https://kabar.test/wisata/read/1/Festival',
     title: 'Festival Cisadane Dibuka Sabtu Malam',
     category: 'wisata',
     byline: 'Sari Wulandari',
     publishedAt: Date.UTC(2026, 10, 24, 3, 0),
+    dateFrom: 'printed',
+    isAdvertorial: false,
     paragraphs: ['Festival Cisadane dibuka Sabtu malam di Tangerang.'],
     imageUrl: null,
     contentHash: 'content-1',

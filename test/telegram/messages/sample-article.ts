@@ -10,6 +10,8 @@ export function sampleArticle(overrides: Partial<Article> = {}): Article {
     category: 'wisata',
     byline: null,
     publishedAt: Date.UTC(2026, 0, 23, 13, 3),
+    dateFrom: 'printed',
+    isAdvertorial: false,
     paragraphs: [],
     imageUrl: null,
     contentHash: 'c',

@@ -1,0 +1,96 @@
+import type Keyv from 'keyv';
+import type { Kysely } from 'kysely';
+import type { ArticleDraft } from '../article/article.js';
+import { composeArticle } from '../article/compose-article.js';
+import type { Clock } from '../operations/clock.js';
+import type { Logger } from '../operations/logger.js';
+import type { QuoteBook } from '../quote/quote-book.js';
+import type { PageOutcome, PageReading } from '../source/page-reading.js';
+import type { Site } from '../source/site.js';
+import type { SourceItem, Validators } from '../source/source-item.js';
+import type { SourceReader } from '../source/source-reader.js';
+import type { Schema } from '../store/schema.js';
+import { summarise } from '../summary/summarise.js';
+import type { TopicCatalogue } from '../topics/catalogue.js';
+import { matchTopics } from '../topics/match-topics.js';
+
+/** What taking an article in needs. */
+export interface IntakeDependencies {
+  readonly db: Kysely<Schema>;
+  readonly site: Site;
+  readonly reader: SourceReader;
+  readonly topics: TopicCatalogue;
+  readonly quotes: QuoteBook;
+  /** Validators of conditional requests, and what was complained of already. */
+  readonly memory: Keyv;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** There is something new in the outbox. */
+  readonly onEnqueued: () => void;
+}
+
+/** An article with all that readers get of it. */
+export type PreparedArticle = ArticleDraft & {
+  readonly summary: readonly string[];
+  readonly topics: readonly string[];
+};
+
+/** What preparing came to. */
+export type Preparation =
+  | { readonly status: 'prepared'; readonly article: PreparedArticle }
+  | { readonly status: 'incomplete'; readonly cause: string };
+
+/** Asks for an article's page and keeps the quote of the day that stands on it. A failure is logged. */
+export async function readPage(
+  deps: IntakeDependencies,
+  url: string,
+  validators: Validators = {},
+): Promise<PageOutcome> {
+  const outcome = await deps.reader.readPage(url, validators);
+  if (outcome.status === 'failed') deps.logger.warn({ url, cause: outcome.cause }, 'An article page cannot be read');
+  if (outcome.status === 'read' && outcome.page.quote !== undefined) {
+    await deps.quotes.collect(outcome.page.quote, deps.clock());
+  }
+  return outcome;
+}
+
+/** Item and page → article → summary and topics. Without a page the source's own words must do. */
+export async function prepareArticle(
+  deps: IntakeDependencies,
+  item: SourceItem,
+  page: PageReading | null,
+): Promise<Preparation> {
+  const composed = composeArticle({ item, page, site: deps.site, now: deps.clock() });
+  if (composed.status === 'incomplete') return composed;
+  const { draft } = composed;
+  if (draft.dateFrom === 'arrival') {
+    deps.logger.warn({ url: item.url }, 'An article is dated more than a day ahead: its time of arrival stands for it');
+  }
+  const summary = summarise({
+    title: draft.title,
+    paragraphs: draft.paragraphs,
+    siteName: deps.site.name,
+    ...(page?.caption === undefined ? {} : { caption: page.caption }),
+  });
+  const topics = await topicsOf(deps, draft, page);
+  return { status: 'prepared', article: { ...draft, summary, topics } };
+}
+
+async function topicsOf(
+  deps: IntakeDependencies,
+  { category }: ArticleDraft,
+  page: PageReading | null,
+): Promise<readonly string[]> {
+  const labels = page?.section === undefined ? [] : [page.section];
+  const topics = matchTopics({ category, labels }, deps.topics);
+  if (topics.length === 0) await complainOnce(deps, category);
+  return topics;
+}
+
+/** The operator is told once of a category that no topic names. */
+async function complainOnce(deps: IntakeDependencies, category: string): Promise<void> {
+  const key = `unnamed-category:${category}`;
+  if (await deps.memory.has(key)) return;
+  await deps.memory.set(key, true);
+  deps.logger.warn({ category }, 'No topic of topics.json names this category: only followers of SEMUA get it');
+}
