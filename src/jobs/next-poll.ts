@@ -41,14 +41,18 @@ export function stateAfterPoll(state: SourceState, poll: SourcePoll, circumstanc
       nextDueAt: startedAt + waitAfterFailure(poll, failures, circumstances),
     };
   }
+  // After a 304 the feed's own wish is the one of its last whole answer.
+  const refreshMs = poll.status === 'changed' ? (poll.refreshMs ?? 0) : state.refreshMs;
+  const hintMs = Math.max(poll.facts.freshForMs ?? 0, refreshMs);
   return {
     ...state,
+    refreshMs,
     failures: 0,
     failingSince: null,
     alarmedAt: null,
     lastPolledAt: startedAt,
     lastOkAt: startedAt,
-    nextDueAt: startedAt + waitAfterSuccess(poll.facts.freshForMs ?? 0, circumstances),
+    nextDueAt: startedAt + waitAfterSuccess(hintMs, circumstances),
   };
 }
 

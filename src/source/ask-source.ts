@@ -87,7 +87,13 @@ async function parse(
 function changed(url: string, reading: FeedReading, validators: Validators): AskOutcome {
   switch (reading.status) {
     case 'read':
-      return { status: 'changed', items: reading.items, skipped: reading.skipped, validators };
+      return {
+        status: 'changed',
+        items: reading.items,
+        skipped: reading.skipped,
+        validators,
+        ...(reading.refreshMs === undefined ? {} : { refreshMs: reading.refreshMs }),
+      };
     case 'index':
       return { status: 'failed', cause: `${url}: a sitemap index within a sitemap index`, isGone: false };
     case 'not-a-feed':

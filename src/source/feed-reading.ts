@@ -10,6 +10,8 @@ export type FeedReading =
       readonly status: 'read';
       readonly items: readonly SourceItem[];
       readonly skipped: number;
+      /** How long the feed asks to be left alone, milliseconds; left out where it does not say. */
+      readonly refreshMs?: number;
       readonly decisions: ReadingDecisions;
     }
   | { readonly status: 'not-a-feed'; readonly cause: string; readonly decisions: ReadingDecisions }

@@ -2,6 +2,7 @@ import { decodeBytes } from './decode-text.js';
 import type { FeedReading } from './feed-reading.js';
 import { readFeed } from './read-feed.js';
 import { readNewsSitemap } from './read-news-sitemap.js';
+import { refreshHintMs } from './refresh-hint.js';
 
 /** What is known of a document besides its bytes. */
 export interface DocumentHints {
@@ -20,5 +21,6 @@ export async function readSourceDocument(
   const { text, ...decision } = decodeBytes(bytes, charset);
   const reading = kind === 'feed' ? await readFeed(text, url) : readNewsSitemap(text, url);
   if (reading.status === 'failed') return reading;
-  return { ...reading, decisions: { charset: decision, ...reading.decisions } };
+  const decided = { ...reading, decisions: { charset: decision, ...reading.decisions } };
+  return decided.status === 'read' && kind === 'feed' ? { ...decided, refreshMs: refreshHintMs(text) } : decided;
 }

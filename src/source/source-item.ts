@@ -29,5 +29,7 @@ export type PollOutcome =
       readonly items: readonly SourceItem[];
       readonly validators: Validators;
       readonly skipped: number;
+      /** How long the feed asks to be left alone, milliseconds; left out where it does not say. */
+      readonly refreshMs?: number;
     }
   | { readonly status: 'failed'; readonly cause: string; readonly retryAfterMs?: number };

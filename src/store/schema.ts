@@ -70,6 +70,7 @@ interface SourcesTable {
   alarmed_at: Generated<number | null>;
   moved_to: Generated<string | null>;
   moved_seen: Generated<number>;
+  refresh_ms: Generated<number>;
 }
 
 interface DestinationsTable {

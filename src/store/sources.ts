@@ -17,6 +17,8 @@ export interface SourceState {
   /** Where permanent redirects lead, and how many good polls in a row said so. */
   readonly movedTo: string | null;
   readonly movedSeen: number;
+  /** How long its feed last asked to be left alone, milliseconds; 0 where it does not say. */
+  readonly refreshMs: number;
 }
 
 /** A source that was never asked: it is due. */
@@ -29,6 +31,7 @@ export const newSourceState: SourceState = {
   alarmedAt: null,
   movedTo: null,
   movedSeen: 0,
+  refreshMs: 0,
 };
 
 /** How a source fares. */
@@ -48,6 +51,7 @@ export async function saveSourceState(db: Database, name: string, state: SourceS
     alarmed_at: state.alarmedAt,
     moved_to: state.movedTo,
     moved_seen: state.movedSeen,
+    refresh_ms: state.refreshMs,
   };
   await db
     .insertInto('sources')
@@ -90,5 +94,6 @@ function toState(row: Selectable<Schema['sources']>): SourceState {
     alarmedAt: row.alarmed_at,
     movedTo: row.moved_to,
     movedSeen: row.moved_seen,
+    refreshMs: row.refresh_ms,
   };
 }

@@ -11,6 +11,14 @@ const HOUR = 60 * MINUTE;
 const START = Date.UTC(2026, 10, 24);
 
 const good = (facts: PollFacts = {}): SourcePoll => ({ status: 'unchanged', facts });
+const news = (refreshMs?: number): SourcePoll => ({
+  status: 'changed',
+  items: [],
+  skipped: 0,
+  validators: {},
+  facts: {},
+  ...(refreshMs !== undefined && { refreshMs }),
+});
 const bad = (facts: PollFacts = {}, retryAfterMs?: number): SourcePoll => ({
   status: 'failed',
   cause: 'x',
@@ -30,6 +38,9 @@ describe('the next poll', () => {
     ['comes after the interval, a little early so that no tick is missed', [good()], 4.5],
     ['waits while the answer is fresh', [good({ freshForMs: 20 * MINUTE })], 19.5],
     ['waits for freshness an hour at most', [good({ freshForMs: 24 * HOUR })], 59.5],
+    ['waits as long as the feed asks for', [news(15 * MINUTE)], 14.5],
+    ['goes on doing so while the feed is unchanged', [news(15 * MINUTE), good()], 14.5],
+    ['waits no longer once the feed does not ask any more', [news(15 * MINUTE), news()], 4.5],
     ['does not come sooner because the answer is stale at once', [good({ freshForMs: 0 })], 4.5],
     ['comes after twice the interval at most after a first failure', [bad({ reason: 'connection' })], 10],
     ['is put off more with each failure', Array<SourcePoll>(4).fill(bad({ reason: 'server' })), 80],
@@ -117,6 +128,7 @@ describeOnEachEngine('the state of sources', (open) => {
       alarmedAt: START - 4,
       movedTo: 'https://k.test/baru',
       movedSeen: 2,
+      refreshMs: 900_000,
     };
     await saveSourceState(db, 'feed a', newSourceState);
     await saveSourceState(db, 'feed a', state);

@@ -19,7 +19,6 @@ export function renderFeed(articles: readonly PublishedArticle[], home: string, 
 <description>${SITE_SLOGAN}</description>
 <language>id</language>
 <lastBuildDate>${feedDate(changedAt)}</lastBuildDate>
-<ttl>5</ttl>
 ${newest.map(renderItem)}
 </channel>
 </rss>
