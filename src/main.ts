@@ -11,18 +11,22 @@ const USAGE = `Usage: kentongan <command>
 
   start      the bot, with the BOT_TOKEN that @BotFather gave you
   preview    the bot without Telegram: a chat page on http://127.0.0.1:8585  [--port N] [--host ADDRESS]
+  doctor     checks settings, token, clock, database and sources; shows the newest articles as they would be sent
   read       shows what the bot sees in a feed, a listing or an article's page: URL or FILE  [--site DIR] [--all]
   migrate    brings the database to the newest form and ends`;
 
 const STOP_DEADLINE_MS = 10_000;
 /** Exit code of `read` where there is nothing to show. */
 const NOTHING_READ = 1;
+/** Exit code of `doctor` where something is wrong. */
+const UNWELL = 1;
 
 const commands: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   start: runBot,
   preview: runPreview,
   migrate: runMigrations,
   read: runRead,
+  doctor: runDoctor,
 };
 
 async function main([command = 'start', ...args]: readonly string[]): Promise<void> {
@@ -81,6 +85,16 @@ async function runRead(args: readonly string[]): Promise<void> {
   });
   (isRead ? process.stdout : process.stderr).write(text);
   if (!isRead) process.exitCode = NOTHING_READ;
+}
+
+async function runDoctor(): Promise<void> {
+  const { examineEverything } = await import('./reading/doctor.js');
+  const { renderCheck } = await import('./reading/check.js');
+  const isWell = await examineEverything(withDotenv(process.env), {
+    now: Date.now,
+    tell: (check) => process.stdout.write(`${renderCheck(check)}\n`),
+  });
+  if (!isWell) process.exitCode = UNWELL;
 }
 
 /** Lets the bot run until a signal comes or it cannot go on; it is stopped either way. */
