@@ -34,8 +34,11 @@ export interface ArticleDraft {
   readonly itemHash: string;
 }
 
-/** `seen`: known from a first start, unread. `archived`: found in searches, never sent. `published`: sent to followers. */
-export type ArticleState = 'seen' | 'archived' | 'published';
+/**
+ * `seen`: known from a first start, unread. `archived`: found in searches, never sent. `published`: sent to followers.
+ * `withdrawn`: was published; the publisher took its page away.
+ */
+export type ArticleState = 'seen' | 'archived' | 'published' | 'withdrawn';
 
 /** A stored article. */
 export interface Article extends Omit<ArticleDraft, 'otherKeys'> {
@@ -50,4 +53,6 @@ export interface Article extends Omit<ArticleDraft, 'otherKeys'> {
   readonly revision: number;
   /** When the last correction was met, epoch milliseconds. */
   readonly correctedAt: number | null;
+  /** When its page was found to be gone, epoch milliseconds; null unless it is withdrawn. */
+  readonly withdrawnAt: number | null;
 }

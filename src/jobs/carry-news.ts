@@ -3,9 +3,10 @@ import { withUniqueGuids } from '../article/unique-guids.js';
 import type { Site, Source } from '../source/site.js';
 import type { SourceItem } from '../source/source-item.js';
 import { fencedReader } from '../source/source-reader.js';
-import { knownArticles } from '../store/articles.js';
+import { knownArticles } from '../store/article-keys.js';
 import { isOpenedSource, openSource } from '../store/sources.js';
 import { createSourcePoller, nameOf, type SourcePollerDeps } from './poll-source.js';
+import { safely } from './safely.js';
 import { type Intake, type IntakeDependencies, noteAsSeen, takeInKnown, takeInNew } from './take-in-article.js';
 
 /** What carrying news needs. */
@@ -56,7 +57,8 @@ async function openWith(
   const known = await knownArticles(deps.db, keysOf(deps, items));
   for (const [index, item] of items.entries()) {
     if (known.has(articleKey(item.url, deps.site))) continue;
-    const intake = index < FIRST_READ ? await safely(deps, item, () => takeInNew(deps, item, 'archived')) : 'failed';
+    const intake =
+      index < FIRST_READ ? await takeInSafely(deps, item, () => takeInNew(deps, item, 'archived')) : 'failed';
     if (intake === 'failed') await noteAsSeen(deps, item);
   }
   deps.signal.throwIfAborted();
@@ -75,21 +77,16 @@ async function takeInAll(deps: RunDependencies, items: readonly SourceItem[]): P
   for (const item of items.toReversed()) {
     const stored = known.get(articleKey(item.url, deps.site));
     const takeIn = () => (stored === undefined ? takeInNew(deps, item, 'published') : takeInKnown(deps, item, stored));
-    intakes.push(await safely(deps, item, takeIn));
+    intakes.push(await takeInSafely(deps, item, takeIn));
   }
   return intakes;
 }
 
-/** One item that trips over a bug of ours does not keep the others back; a run that was given up ends here. */
-async function safely(deps: RunDependencies, item: SourceItem, takeIn: () => Promise<Intake>): Promise<Intake> {
-  deps.signal.throwIfAborted();
-  try {
-    return await takeIn();
-  } catch (error) {
-    deps.signal.throwIfAborted();
+function takeInSafely(deps: RunDependencies, item: SourceItem, takeIn: () => Promise<Intake>): Promise<Intake> {
+  return safely(deps.signal, takeIn, (error) => {
     deps.logger.error({ error, url: item.url }, 'An article could not be taken in');
     return 'failed';
-  }
+  });
 }
 
 function keysOf(deps: NewsDependencies, items: readonly SourceItem[]): readonly string[] {

@@ -5,10 +5,10 @@ import { composeArticle } from '../article/compose-article.js';
 import type { Clock } from '../operations/clock.js';
 import type { Logger } from '../operations/logger.js';
 import type { QuoteBook } from '../quote/quote-book.js';
-import type { PageOutcome, PageReading } from '../source/page-reading.js';
+import type { PageReading } from '../source/page-reading.js';
 import type { Site } from '../source/site.js';
 import type { SourceItem, Validators } from '../source/source-item.js';
-import type { SourceReader } from '../source/source-reader.js';
+import type { PageAnswer, SourceReader } from '../source/source-reader.js';
 import type { Schema } from '../store/schema.js';
 import { summarise } from '../summary/summarise.js';
 import type { TopicCatalogue } from '../topics/catalogue.js';
@@ -45,7 +45,7 @@ export async function readPage(
   deps: IntakeDependencies,
   url: string,
   validators: Validators = {},
-): Promise<PageOutcome> {
+): Promise<PageAnswer> {
   const outcome = await deps.reader.readPage(url, validators);
   if (outcome.status === 'failed') deps.logger.warn({ url, cause: outcome.cause }, 'An article page cannot be read');
   if (outcome.status === 'read' && outcome.page.quote !== undefined) {

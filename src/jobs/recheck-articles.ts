@@ -1,10 +1,14 @@
 import type { Article } from '../article/article.js';
-import { nextCheckAt } from '../article/next-check.js';
+import { nextCheckAt, nextLookForMissing, nextLookForReturn, SECOND_LOOK_MS } from '../article/next-check.js';
+import type { PageReading } from '../source/page-reading.js';
 import type { SourceItem, Validators } from '../source/source-item.js';
 import { fencedReader } from '../source/source-reader.js';
-import { articlesDueForCheck, noteCheck } from '../store/article-checks.js';
+import { articlesDueForCheck, type DueArticle, noteCheck } from '../store/article-checks.js';
+import { setMissingSince } from '../store/withdrawals.js';
 import { correctArticle } from './correct-article.js';
 import { type IntakeDependencies, prepareArticle, readPage } from './prepare-article.js';
+import { safely } from './safely.js';
+import { restoreArticle, withdrawArticle } from './withdraw-article.js';
 
 /** The job's handle. */
 export interface Rechecker {
@@ -20,42 +24,77 @@ const MOST_AT_ONCE = 20;
 /** Validators of a page outlive the longest wait between two looks. */
 const VALIDATORS_TTL_MS = 26 * 60 * 60_000;
 
+interface RunDependencies extends IntakeDependencies {
+  /** Whether the site's home page answers well; asked once a run. */
+  readonly isSiteUp: () => Promise<boolean>;
+}
+
 /**
  * Creates the job that looks again at the pages of sent articles, 15 minutes, 2 hours and 24 hours after they were met.
- * A changed page corrects the messages already sent; a page that fails changes nothing and is looked at the next time.
+ * A changed page corrects the messages already sent; one that is gone twice, ten minutes apart, on a site that is up,
+ * withdraws them, and its return brings them back. A page that fails otherwise changes nothing.
  */
 export function createRechecker(deps: IntakeDependencies): Rechecker {
   return {
     async recheck(signal = new AbortController().signal) {
-      const fenced = { ...deps, reader: fencedReader(deps.reader, signal) };
+      const reader = fencedReader(deps.reader, signal);
+      const run = { ...deps, reader, isSiteUp: once(() => reader.isUp(deps.site.home)) };
       for (const article of await articlesDueForCheck(deps.db, deps.clock(), MOST_AT_ONCE)) {
-        await safely(deps, article, () => lookAgain(fenced, article));
+        const next = await safely(
+          signal,
+          () => lookAgain(run, article),
+          (error) => {
+            deps.logger.error({ error, url: article.url }, 'An article could not be looked at again');
+            return nextCheckAt(article.seenAt, deps.clock());
+          },
+        );
         signal.throwIfAborted();
-        await noteCheck(deps.db, article.id, nextCheckAt(article.seenAt, deps.clock()));
+        await noteCheck(deps.db, article.id, next);
       }
     },
   };
 }
 
-/** A page that trips over a bug of ours does not keep the others back. */
-async function safely(deps: IntakeDependencies, { url }: Article, look: () => Promise<void>): Promise<void> {
-  try {
-    await look();
-  } catch (error) {
-    deps.logger.error({ error, url }, 'An article could not be looked at again');
-  }
-}
-
-async function lookAgain(deps: IntakeDependencies, article: Article): Promise<void> {
+/** Looks at one page and says when it is to be looked at next. */
+async function lookAgain(deps: RunDependencies, article: DueArticle): Promise<number | null> {
   const memoryKey = `page-validators:${article.id}`;
   const outcome = await readPage(deps, article.url, await deps.memory.get<Validators>(memoryKey));
-  if (outcome.status !== 'read' || outcome.page.paragraphs.length === 0) return;
-  const prepared = await prepareArticle(deps, storedAsItem(article), outcome.page);
+  if (outcome.status === 'failed') return outcome.isGone === true ? missPage(deps, article) : lookLater(deps, article);
+  if (article.missingSince !== null) await setMissingSince(deps.db, article.id, null);
+  if (outcome.status === 'read' && outcome.page.paragraphs.length > 0) {
+    await takeOver(deps, article, outcome.page);
+    // Stored last, so that what could not be taken in is asked for again.
+    await deps.memory.set(memoryKey, outcome.validators ?? {}, VALIDATORS_TTL_MS);
+  }
+  if (article.state === 'withdrawn') await restoreArticle(deps, article);
+  return nextCheckAt(article.seenAt, deps.clock());
+}
+
+async function takeOver(deps: IntakeDependencies, article: Article, page: PageReading): Promise<void> {
+  const prepared = await prepareArticle(deps, storedAsItem(article), page);
   if (prepared.status === 'incomplete') return;
   // What the source says of the article is as it was: the next poll must not take it for changed.
   await correctArticle(deps, article, { ...prepared.article, itemHash: article.itemHash });
-  // Stored last, so that what could not be taken in is asked for again.
-  await deps.memory.set(memoryKey, outcome.validators ?? {}, VALIDATORS_TTL_MS);
+}
+
+/** The page is gone (404, 410). Readers are told at the second look, and only where the rest of the site is there. */
+async function missPage(deps: RunDependencies, article: DueArticle): Promise<number | null> {
+  const now = deps.clock();
+  if (article.state === 'withdrawn') return lookLater(deps, article);
+  const isSiteUp = await deps.isSiteUp();
+  if (!isSiteUp || article.missingSince === null) {
+    await setMissingSince(deps.db, article.id, isSiteUp ? now : null);
+    return nextLookForMissing(article.seenAt, now);
+  }
+  if (now - article.missingSince < SECOND_LOOK_MS) return article.missingSince + SECOND_LOOK_MS;
+  const isWithdrawn = await withdrawArticle(deps, article);
+  return isWithdrawn ? nextLookForReturn(now, now) : nextCheckAt(article.seenAt, now);
+}
+
+function lookLater(deps: IntakeDependencies, article: DueArticle): number | null {
+  const now = deps.clock();
+  if (article.withdrawnAt !== null) return nextLookForReturn(article.withdrawnAt, now);
+  return article.missingSince === null ? nextCheckAt(article.seenAt, now) : nextLookForMissing(article.seenAt, now);
 }
 
 /** What the source gave at first fills the gaps of the page, as it did then: otherwise each gap would look corrected. */
@@ -66,5 +105,13 @@ function storedAsItem(article: Article): SourceItem {
     categories: article.category === '' ? [] : [article.category],
     ...(article.byline !== null && { author: article.byline }),
     ...(article.imageUrl !== null && { imageUrl: article.imageUrl }),
+  };
+}
+
+function once<T>(ask: () => Promise<T>): () => Promise<T> {
+  let answer: Promise<T> | null = null;
+  return () => {
+    answer ??= ask();
+    return answer;
   };
 }

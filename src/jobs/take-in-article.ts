@@ -3,18 +3,19 @@ import { itemFingerprint } from '../article/compose-article.js';
 import { nextCheckAt } from '../article/next-check.js';
 import type { SourceItem } from '../source/source-item.js';
 import { addArticleKeys, type KnownArticle, knownByAny, knownByTitle } from '../store/article-keys.js';
-import { insertArticle } from '../store/articles.js';
+import { insertArticle, type NewArticle } from '../store/articles.js';
 import { addFanout } from '../store/fanouts.js';
 import { correctArticle } from './correct-article.js';
 import { type IntakeDependencies, type PreparedArticle, prepareArticle, readPage } from './prepare-article.js';
+import { restoreArticle } from './withdraw-article.js';
 
 export type { IntakeDependencies } from './prepare-article.js';
 
 /** What became of one item: `failed` ones are met again at the next poll. */
 export type Intake = 'taken' | 'failed';
 
-/** Polls in which an article without a readable page or title is tried, before it is noted as seen. */
-const MOST_READINGS = 5;
+/** For so long an article without a readable page or title is tried, before it is noted as seen. */
+const LONGEST_TRIED_MS = 6 * 60 * 60_000;
 const DAY_MS = 24 * 60 * 60_000;
 
 /**
@@ -51,14 +52,19 @@ export async function takeInKnown(deps: IntakeDependencies, item: SourceItem, kn
   const prepared = await prepareArticle(deps, item, outcome.page);
   if (prepared.status === 'incomplete') return 'failed';
   await correctArticle(deps, known, prepared.article);
+  if (known.state === 'withdrawn') await restoreArticle(deps, { id: known.id, url: item.url });
   return 'taken';
 }
 
 /** Notes that an article is known, unread: it will never be sent. */
 export async function noteAsSeen(deps: IntakeDependencies, item: SourceItem): Promise<void> {
   if ((await adopt(deps, item)) !== undefined) return;
+  await deps.db.transaction().execute((trx) => insertArticle(trx, unreadArticle(deps, item)));
+}
+
+function unreadArticle(deps: IntakeDependencies, item: SourceItem): NewArticle {
   const [key = item.url, ...otherKeys] = articleKeys(item, deps.site);
-  await insertArticle(deps.db, {
+  return {
     key,
     otherKeys,
     url: item.url,
@@ -76,7 +82,7 @@ export async function noteAsSeen(deps: IntakeDependencies, item: SourceItem): Pr
     topics: [],
     seenAt: deps.clock(),
     state: 'seen',
-  });
+  };
 }
 
 /** The article that one of an item's keys finds; it is known by the others, too, from now on. */
@@ -119,14 +125,13 @@ async function storeAndEnqueue(
   deps.onEnqueued();
 }
 
-/** There is neither a page nor a title: it is tried at the next polls, then let go so that the source counts as read. */
+/** There is neither a page nor a title: it is tried for some hours, then let go so that the source counts as read. */
 async function giveUpLater(deps: IntakeDependencies, item: SourceItem, cause: string): Promise<Intake> {
-  const key = `readings:${articleKeys(item, deps.site)[0] ?? item.url}`;
-  const readings = ((await deps.memory.get<number>(key)) ?? 0) + 1;
-  if (readings < MOST_READINGS) {
-    await deps.memory.set(key, readings, DAY_MS);
-    return 'failed';
-  }
+  const key = `unread-since:${articleKeys(item, deps.site)[0] ?? item.url}`;
+  const now = deps.clock();
+  const since = await deps.memory.get<number>(key);
+  if (since === undefined) await deps.memory.set(key, now, DAY_MS);
+  if (now - (since ?? now) < LONGEST_TRIED_MS) return 'failed';
   deps.logger.error({ url: item.url, cause }, 'An article could not be read and is let go');
   await noteAsSeen(deps, item);
   return 'taken';

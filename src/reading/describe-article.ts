@@ -92,6 +92,7 @@ function messageSection({ site, topics, now }: Desk, draft: ToldDraft): Section 
     state: 'published',
     revision: 0,
     correctedAt: null,
+    withdrawnAt: null,
   };
   const { text } = articleMessage(article, { language: site.language, site, topics, botUsername: 'bot' });
   return { heading: 'Message', rows: [{ label: '', value: text }] };

@@ -34,6 +34,8 @@ export interface SourceReader {
    * reading, only where it changed since.
    */
   readPage(url: string, validators?: Validators): Promise<PageAnswer>;
+  /** Whether an address answers well, whatever it shows. */
+  isUp(url: string): Promise<boolean>;
   /** Closes the HTTP client and the feed parser. Closing twice is harmless. */
   close(): Promise<void>;
 }
@@ -105,11 +107,16 @@ export function createSourceReader({
     return { status, cause, ...(isGone !== undefined && { isGone }) };
   }
 
+  async function isUp(url: string): Promise<boolean> {
+    const outcome = await pace.run(url, 0, () => http.get(url));
+    return outcome.status !== 'failed';
+  }
+
   async function close(): Promise<void> {
     await Promise.all([http.close(), parser.close()]);
   }
 
-  return { poll, readPage, close };
+  return { poll, readPage, isUp, close };
 }
 
 /** The same reader for one run: once the run is given up, what it was waiting for rejects instead of bringing something. */
@@ -122,6 +129,7 @@ export function fencedReader(reader: SourceReader, signal: AbortSignal): SourceR
   return {
     poll: (source, validators) => unlessGivenUp(reader.poll(source, validators)),
     readPage: (url, validators) => unlessGivenUp(reader.readPage(url, validators)),
+    isUp: (url) => unlessGivenUp(reader.isUp(url)),
     close: reader.close,
   };
 }

@@ -2,8 +2,14 @@ import type { Article, ArticleId } from '../article/article.js';
 import { toArticle } from './articles.js';
 import type { Database } from './database.js';
 
+/** An article whose page is to be looked at again. */
+export type DueArticle = Article & {
+  /** Since when its page is not to be found, epoch milliseconds; null while it is. */
+  readonly missingSince: number | null;
+};
+
 /** Articles whose page is to be looked at again by now, the longest overdue first. */
-export async function articlesDueForCheck(db: Database, now: number, limit: number): Promise<readonly Article[]> {
+export async function articlesDueForCheck(db: Database, now: number, limit: number): Promise<readonly DueArticle[]> {
   const rows = await db
     .selectFrom('articles')
     .selectAll()
@@ -12,7 +18,7 @@ export async function articlesDueForCheck(db: Database, now: number, limit: numb
     .orderBy('id')
     .limit(limit)
     .execute();
-  return rows.map(toArticle);
+  return rows.map((row) => ({ ...toArticle(row), missingSince: row.missing_since }));
 }
 
 /** Notes that a page was looked at again, and when it is next; null for never. */

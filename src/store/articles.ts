@@ -14,8 +14,6 @@ export interface NewArticle extends ArticleDraft {
   readonly nextCheckAt?: number;
 }
 
-export { type KnownArticle, knownArticles } from './article-keys.js';
-
 /**
  * Stores an article with all of its keys; null when one of them is known already, which is no error: two polls may meet
  * the same news. In a transaction.
@@ -86,7 +84,11 @@ export async function latestArticles(
   db: Database,
   page: { readonly topic?: string; readonly offset: number; readonly limit: number },
 ): Promise<readonly Article[]> {
-  let query = db.selectFrom('articles').selectAll('articles').where('state', '<>', 'seen');
+  let query = db
+    .selectFrom('articles')
+    .selectAll('articles')
+    .where('state', '<>', 'seen')
+    .where('state', '<>', 'withdrawn');
   if (page.topic !== undefined) {
     query = query
       .innerJoin('article_topics', 'article_topics.article_id', 'articles.id')
@@ -105,11 +107,12 @@ export async function latestArticles(
 export async function countArticles(db: Database, topic?: string): Promise<number> {
   const query =
     topic === undefined
-      ? db.selectFrom('articles').where('state', '<>', 'seen')
+      ? db.selectFrom('articles').where('state', '<>', 'seen').where('state', '<>', 'withdrawn')
       : db
           .selectFrom('articles')
           .innerJoin('article_topics', 'article_topics.article_id', 'articles.id')
           .where('state', '<>', 'seen')
+          .where('state', '<>', 'withdrawn')
           .where('article_topics.topic', '=', topic);
   const { count } = await query.select((build) => build.fn.countAll().as('count')).executeTakeFirstOrThrow();
   return Number(count);
@@ -162,5 +165,6 @@ export function toArticle(row: ArticleRow): Article {
     state: row.state as ArticleState,
     revision: row.revision,
     correctedAt: row.corrected_at,
+    withdrawnAt: row.withdrawn_at,
   };
 }

@@ -2,6 +2,7 @@ import { type Kysely, Migrator } from 'kysely';
 import { firstTables } from './migrations/0001-first-tables.js';
 import { articleKeysAndChecks } from './migrations/0002-article-keys-and-checks.js';
 import { sourcePolls } from './migrations/0003-source-polls.js';
+import { outcomes } from './migrations/0006-outcomes.js';
 import type { Schema } from './schema.js';
 
 /** Every migration by name; names are never changed, only added to. */
@@ -9,6 +10,7 @@ const migrations = {
   '0001-first-tables': firstTables,
   '0002-article-keys-and-checks': articleKeysAndChecks,
   '0003-source-polls': sourcePolls,
+  '0006-outcomes': outcomes,
 };
 
 /** Brings the database to the newest form: forward only, under the engine's lock, each migration once. Returns what was done. */

@@ -14,6 +14,9 @@ export interface Schema {
   fanouts: FanoutsTable;
   deliveries: DeliveriesTable;
   sent: SentTable;
+  /** Who brought the bot into a group or channel; Telegram user id. */
+  chat_hosts: { chat_id: number; user_id: number };
+  notices: NoticesTable;
   quotes: QuotesTable;
   quote_days: { day: string; quote_id: number };
   leases: { name: string; holder: string; epoch: number; expires_at: number };
@@ -48,6 +51,10 @@ interface ArticlesTable {
   next_check_at: Generated<number | null>;
   /** How often its page was looked at again. */
   checks: Generated<number>;
+  /** When the publisher was found to have withdrawn it. */
+  withdrawn_at: Generated<number | null>;
+  /** Since when its page is not to be found; null while it is. */
+  missing_since: Generated<number | null>;
 }
 
 /** Everything that an article is known by. */
@@ -83,6 +90,8 @@ interface DestinationsTable {
   state: string;
   /** Why it rests, for the operator. */
   rest_cause: string | null;
+  /** Since when it rests; null while it is active. */
+  rested_at: Generated<number | null>;
   created_by: number | null;
   created_at: number;
   changed_at: number;
@@ -120,6 +129,12 @@ interface DeliveriesTable {
   /** The message that a correction edits. */
   message_id: number | null;
   last_error: Generated<string | null>;
+  /** When the first of its failures was; null without one. */
+  failing_since: Generated<number | null>;
+  /** How often Telegram's answer got lost. */
+  lost_answers: Generated<number>;
+  /** When it became a dead letter. */
+  died_at: Generated<number | null>;
 }
 
 interface SentTable {
@@ -129,6 +144,17 @@ interface SentTable {
   message_id: number;
   revision: number;
   sent_at: number;
+}
+
+/** What somebody has to be told of a place, and when that was done. */
+interface NoticesTable {
+  chat_id: number;
+  thread_id: number;
+  kind: string;
+  /** The chat's, as it was known then. */
+  title: string;
+  created_at: number;
+  told_at: number | null;
 }
 
 interface QuotesTable {

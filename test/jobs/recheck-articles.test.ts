@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createRechecker } from '../../src/jobs/recheck-articles.js';
 import { takeInKnown, takeInNew } from '../../src/jobs/take-in-article.js';
 import type { SourceItem } from '../../src/source/source-item.js';
-import { knownArticles } from '../../src/store/articles.js';
+import { knownArticles } from '../../src/store/article-keys.js';
 import { createDesk, LEAD, TITLE } from './desk.js';
 
 const MINUTE = 60_000;

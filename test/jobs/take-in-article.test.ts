@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { articleKey } from '../../src/article/article-key.js';
 import { noteAsSeen, takeInKnown, takeInNew } from '../../src/jobs/take-in-article.js';
 import type { SourceItem } from '../../src/source/source-item.js';
-import { knownArticles } from '../../src/store/articles.js';
+import { knownArticles } from '../../src/store/article-keys.js';
 import { createDesk, START, TITLE } from './desk.js';
 
 const PATH = '/wisata/read/7/Festival';

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
+import { knownArticles } from '../../src/store/article-keys.js';
 import {
   articleById,
   countArticles,
   insertArticle,
-  knownArticles,
   latestArticles,
   reviseArticle,
   setItemHash,
@@ -23,7 +23,13 @@ describeOnEachEngine('the article tables', (open) => {
     const article = newArticle({ title: "“Kota” & 'Desa' 🥁", paragraphs: ['Satu.', 'Dua "kutipan".'], byline: null });
     const id = await insertArticle(db, article);
     const { otherKeys: _, ...stored } = article;
-    expect(await articleById(db, id ?? 0)).toEqual({ ...stored, id, revision: 0, correctedAt: null });
+    expect(await articleById(db, id ?? 0)).toEqual({
+      ...stored,
+      id,
+      revision: 0,
+      correctedAt: null,
+      withdrawnAt: null,
+    });
     expect(await articleById(db, 999)).toBeNull();
   });
 

@@ -26,6 +26,7 @@ export function sampleArticle(overrides: Partial<Article> = {}): Article {
     state: 'published',
     revision: 0,
     correctedAt: null,
+    withdrawnAt: null,
     ...overrides,
   };
 }
