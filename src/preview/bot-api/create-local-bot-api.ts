@@ -5,7 +5,7 @@ import type { Fault, Faults } from './faults.js';
 import { findMethodName, methodOf, RATE_LIMITED } from './methods/table.js';
 import { type MethodName, readParams, toText } from './params.js';
 import { createRateLimiter, type RateLimits } from './rate-limiter.js';
-import { createBotApiServer, listen } from './server.js';
+import { createBotApiServer, listen, stopListening } from './server.js';
 import { createState, type LinkPreviewSource } from './state.js';
 import type { World } from './world.js';
 
@@ -38,6 +38,9 @@ export interface LocalBotApi {
   readonly world: World;
   /** Resolves with the `apiRoot` for the bot, such as http://127.0.0.1:40123. */
   readonly start: () => Promise<{ url: string }>;
+  /** Cuts every connection and refuses new ones, until `comeBack` listens at the same address. The world stays as it is. */
+  readonly goAway: () => Promise<void>;
+  readonly comeBack: () => Promise<void>;
   /** Ends long polls and open connections, and answers waiting presses with null. Stopping twice is harmless. */
   readonly stop: () => Promise<void>;
   /** The last 100,000 calls of the bot, oldest first. */
@@ -66,20 +69,26 @@ export function createLocalBotApi(options: LocalBotApiOptions): LocalBotApi {
     },
   });
 
+  let address: string | null = null;
+
   async function stop(): Promise<void> {
     state.updates.close();
     state.webhook.close();
     state.callbacks.close();
-    if (!server.listening) return;
-    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-    // Answers of the polls that have just ended leave first.
-    setImmediate(() => server.closeAllConnections());
-    await closed;
+    await stopListening(server);
+  }
+
+  async function start(): Promise<{ url: string }> {
+    const url = await listen(server, host, address === null ? port : Number(new URL(address).port));
+    address = url;
+    return { url };
   }
 
   return {
     world: createWorld(state),
-    start: async () => ({ url: await listen(server, host, port) }),
+    start,
+    goAway: () => stopListening(server),
+    comeBack: async () => void (await start()),
     stop,
     calls: () => record.all(),
   };

@@ -8,15 +8,16 @@ export interface RateLimits {
   readonly perChatPerSecond?: number;
   /** In a group, supergroup or channel; Telegram's own is 20. */
   readonly perGroupPerMinute?: number;
+  /** Arrival times vary by the network: so many milliseconds closer together are still no offence. Default 0: exact. */
+  readonly toleranceMs?: number;
 }
 
-/** Arrival times vary by the network: so much closer together is still no offence. */
-const TOLERANCE_MS = 50;
 const SECOND_MS = 1000;
 const MINUTE_MS = 60_000;
 
 /** Counts a write, or refuses it with 429; a refused one counts for nothing. */
 export function createRateLimiter(limits: RateLimits, now: () => number): (chatId: string) => void {
+  const { toleranceMs = 0 } = limits;
   const windows = new Map<string, SlidingWindow>();
 
   function windowFor(key: string, limit: number | undefined, lengthMs: number): SlidingWindow[] {
@@ -34,7 +35,7 @@ export function createRateLimiter(limits: RateLimits, now: () => number): (chatI
     ];
     const time = now();
     const waitMs = Math.max(0, ...scopes.map((scope) => scope.waitMs(time)));
-    if (waitMs > 0) throw tooManyRequests(Math.ceil(waitMs / 1000));
+    if (waitMs > toleranceMs) throw tooManyRequests(Math.ceil(waitMs / 1000));
     for (const scope of scopes) scope.count(time);
   };
 }
@@ -53,8 +54,7 @@ function createSlidingWindow(limit: number, lengthMs: number): SlidingWindow {
     waitMs: (time) => {
       const first = times[oldest];
       if (times.length < limit || first === undefined) return 0;
-      const remainingMs = first + lengthMs - time;
-      return remainingMs > TOLERANCE_MS ? remainingMs : 0;
+      return Math.max(0, first + lengthMs - time);
     },
     count: (time) => {
       if (times.length < limit) times.push(time);

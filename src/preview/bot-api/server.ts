@@ -7,6 +7,13 @@ import type { Fault } from './faults.js';
 import type { RawParams } from './params.js';
 import { readRequest } from './read-request.js';
 
+/** A fault in the place of the call. */
+type EarlyFault = Extract<Fault, { hang: true } | { reset: true } | { status: number }>;
+/** A fault of a call that takes effect. */
+type LateFault = Exclude<Fault, EarlyFault>;
+
+const JSON_TYPE = 'application/json';
+
 /** What the HTTP side needs to know of the methods. */
 export interface ServerDeps {
   readonly token: string;
@@ -24,6 +31,15 @@ export function createBotApiServer(deps: ServerDeps): Server {
   return createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
     answer(deps, request, response).catch((error: unknown) => refuse(deps, response, error));
   });
+}
+
+/** Ends every connection, and refuses new ones until it listens again. Harmless when it does not listen. */
+export async function stopListening(server: Server): Promise<void> {
+  if (!server.listening) return;
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  // Answers that were just given leave first.
+  setImmediate(() => server.closeAllConnections());
+  await closed;
 }
 
 /** Starts to listen; resolves with the address. */
@@ -47,11 +63,18 @@ async function answer(deps: ServerDeps, request: IncomingMessage, response: Serv
   const method = deps.findMethod(methodName);
   if (method === undefined) throw new BotApiError(404, 'Not Found: method not found');
   const fault = deps.onCall(method, params);
-  if (fault && !('delayMs' in fault) && !('loseAnswer' in fault)) return fail(response, fault);
-  if (fault && 'delayMs' in fault) await delay(fault.delayMs);
+  if (fault !== undefined && takesNoEffect(fault)) return fail(response, fault);
+  if (fault !== undefined && 'delayMs' in fault) await delay(fault.delayMs);
   const result = await deps.run(method, params, () => hangUpSignal(response));
-  if (fault && 'loseAnswer' in fault) return reset(response);
-  send(response, 200, { ok: true, result });
+  await answerWith(response, { ok: true, result }, fault);
+}
+
+async function answerWith(response: ServerResponse, body: object, fault: LateFault | undefined): Promise<void> {
+  if (fault !== undefined && 'loseAnswer' in fault) return reset(response);
+  if (fault !== undefined && 'answerAfterMs' in fault) await delay(fault.answerAfterMs);
+  const text = JSON.stringify(body);
+  const isCut = fault !== undefined && 'cutAnswer' in fault;
+  sendText(response, 200, { type: JSON_TYPE, text: isCut ? text.slice(0, text.length / 2) : text });
 }
 
 /** `/bot123:ABC/getMe?x=1`; the token is null when the path is none of the Bot API. */
@@ -79,19 +102,35 @@ function refuse(deps: ServerDeps, response: ServerResponse, error: unknown): voi
 }
 
 function send(response: ServerResponse, status: number, body: unknown, retryAfter?: number): void {
-  if (response.destroyed || response.headersSent) return;
   const isHtml = typeof body === 'string';
   const text = isHtml ? body : JSON.stringify(body);
+  sendText(response, status, { type: isHtml ? 'text/html' : JSON_TYPE, text, retryAfter });
+}
+
+function sendText(
+  response: ServerResponse,
+  status: number,
+  {
+    type,
+    text,
+    retryAfter,
+  }: { readonly type: string; readonly text: string; readonly retryAfter?: number | undefined },
+): void {
+  if (response.destroyed || response.headersSent) return;
   response.writeHead(status, {
-    'content-type': isHtml ? 'text/html' : 'application/json',
+    'content-type': type,
     'content-length': Buffer.byteLength(text),
     ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),
   });
   response.end(text);
 }
 
-/** Does the harm of a fault that takes the place of the answer. */
-function fail(response: ServerResponse, fault: Exclude<Fault, { delayMs: number } | { loseAnswer: true }>): void {
+function takesNoEffect(fault: Fault): fault is EarlyFault {
+  return 'hang' in fault || 'reset' in fault || 'status' in fault;
+}
+
+/** Does the harm of a fault that takes the place of call and answer. */
+function fail(response: ServerResponse, fault: EarlyFault): void {
   if ('reset' in fault) reset(response);
   if ('status' in fault) send(response, fault.status, fault.body, retryAfterOf(fault.body));
 }

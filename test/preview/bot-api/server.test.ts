@@ -1,5 +1,6 @@
 import { HttpError } from 'grammy';
 import { describe, expect, test } from 'vitest';
+import { badGateway, flood } from '../../../src/preview/bot-api/faults.js';
 import { addGroups, GROUP, refusalOf, SITI, startLocalBotApi, TOKEN } from './start-local-bot-api.js';
 
 describe('the HTTP side', () => {
@@ -72,13 +73,7 @@ describe('faults', () => {
   test('answer whatever the script says, with Retry-After where Telegram would', async () => {
     const { api, url, world, faults } = await startLocalBotApi();
     world.addPerson(SITI, { hasStarted: true });
-    const body = {
-      ok: false,
-      error_code: 429,
-      description: 'Too Many Requests: retry after 7',
-      parameters: { retry_after: 7 },
-    };
-    faults.onCall = (method) => (method === 'sendMessage' ? { status: 429, body } : undefined);
+    faults.onCall = (method) => (method === 'sendMessage' ? flood(7) : undefined);
     await expect(api.sendMessage(SITI.id, 'a')).rejects.toMatchObject({
       error_code: 429,
       parameters: { retry_after: 7 },
@@ -91,12 +86,12 @@ describe('faults', () => {
 
   test('answer HTML as a broken gateway', async () => {
     const { url, faults } = await startLocalBotApi();
-    faults.onCall = () => ({ status: 502, body: '<html>Bad Gateway</html>' });
+    faults.onCall = () => badGateway;
     const response = await fetch(`${url}/bot${TOKEN}/getMe`);
     expect([response.status, response.headers.get('content-type'), await response.text()]).toEqual([
       502,
       'text/html',
-      '<html>Bad Gateway</html>',
+      expect.stringContaining('<title>502 Bad Gateway</title>'),
     ]);
   });
 
@@ -108,6 +103,31 @@ describe('faults', () => {
     faults.onCall = () => ({ reset: true });
     await expect(api.sendMessage(SITI.id, 'lost')).rejects.toThrow(HttpError);
     expect(world.messages(SITI.id)).toMatchObject([{ text: 'kept' }]);
+  });
+
+  test('cut an answer short, or hold it back, of a call that takes effect', async () => {
+    const { api, url, world, faults } = await startLocalBotApi();
+    world.addPerson(SITI, { hasStarted: true });
+    faults.onCall = () => ({ cutAnswer: true });
+    const response = await fetch(`${url}/bot${TOKEN}/sendMessage?chat_id=${SITI.id}&text=cut`);
+    expect(response.status).toBe(200);
+    await expect(response.json()).rejects.toThrow(SyntaxError);
+    faults.onCall = () => ({ answerAfterMs: 60_000 });
+    const late = api.sendMessage(SITI.id, 'late').catch(() => null);
+    await expect.poll(() => world.messages(SITI.id)).toMatchObject([{ text: 'cut' }, { text: 'late' }]);
+    await expect(Promise.race([late, Promise.resolve('no answer yet')])).resolves.toBe('no answer yet');
+  });
+
+  test('refuse connections while it is away, and know everything when it is back at the same address', async () => {
+    const { api, world, goAway, comeBack } = await startLocalBotApi();
+    world.addPerson(SITI, { hasStarted: true });
+    await api.sendMessage(SITI.id, 'before');
+    const poll = api.getUpdates({ timeout: 50 });
+    await Promise.all([expect(poll).rejects.toThrow(HttpError), goAway()]);
+    await expect(api.sendMessage(SITI.id, 'meanwhile')).rejects.toMatchObject({ error: { code: 'ECONNREFUSED' } });
+    await comeBack();
+    await api.sendMessage(SITI.id, 'after');
+    expect(world.messages(SITI.id)).toMatchObject([{ text: 'before' }, { text: 'after' }]);
   });
 
   test('delay an answer', async () => {
@@ -128,6 +148,23 @@ describe('faults', () => {
 });
 
 describe('rate limits', () => {
+  test('are exact to the millisecond, unless a tolerance is given; what was refused counts for nothing', async () => {
+    const { api, world, clock } = await startLocalBotApi({ limits: { perSecond: 1 } });
+    world.addPerson(SITI, { hasStarted: true });
+    await api.sendMessage(SITI.id, 'a');
+    clock.ms += 999;
+    expect(await refusalOf(api.sendMessage(SITI.id, 'b'))).toBe('429 Too Many Requests: retry after 1');
+    clock.ms += 1;
+    await api.sendMessage(SITI.id, 'c');
+    const tolerant = await startLocalBotApi({ limits: { perSecond: 1, toleranceMs: 20 } });
+    tolerant.world.addPerson(SITI, { hasStarted: true });
+    await tolerant.api.sendMessage(SITI.id, 'a');
+    tolerant.clock.ms += 980;
+    await tolerant.api.sendMessage(SITI.id, 'b');
+    tolerant.clock.ms += 979;
+    expect(await refusalOf(tolerant.api.sendMessage(SITI.id, 'c'))).toBe('429 Too Many Requests: retry after 1');
+  });
+
   test('refuse what is too much in one chat, in one group and in all, and say for how long', async () => {
     const limits = { perSecond: 5, perChatPerSecond: 1, perGroupPerMinute: 3 };
     const { api, world, clock } = await startLocalBotApi({ limits });
