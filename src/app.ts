@@ -34,6 +34,8 @@ export type RunnableSettings = Settings & { readonly botToken: string };
 /** Longer than a long poll, and than Telegram ever takes for a message. */
 const ANSWER_TIMEOUT_SECONDS = 60;
 const SEND_TIMEOUT_SECONDS = 30;
+/** A message refused in its first form waits at most so long for its second. */
+const SECOND_TRY_WAIT_MS = 5_000;
 
 /**
  * The composition root: settings → store → outbox → bot → jobs.
@@ -67,6 +69,8 @@ export async function startApp(
     botUsername: () => bot.botInfo.username,
     isPaid: settings.paidBroadcast,
     clock,
+    logger,
+    takeTurn: (chatId) => pacer.waitForTurn(chatId, SECOND_TRY_WAIT_MS),
   });
   const concurrency = concurrencyFor(settings.messagesPerSecond);
   const dispatcher = createDispatcher({ db, deliver, pacer, lease: leadership.lease, concurrency, clock, logger });

@@ -36,6 +36,8 @@ export const endToEnd: Scenario = {
       botUsername: () => 'kentongan_bot',
       isPaid: false,
       clock: Date.now,
+      logger: silentLogger,
+      takeTurn: async () => undefined,
     });
     let sent = 0;
     let finish: () => void = () => undefined;

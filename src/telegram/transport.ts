@@ -1,8 +1,10 @@
 import { Agent, type Dispatcher, request } from 'undici';
+import { readAnswer } from './bot-api-answer.js';
 
 /** What is needed of an answer: grammY reads nothing else. */
 export interface TransportResponse {
   readonly status: number;
+  /** @throws {UnreadableAnswerError} when what came is no answer of the Bot API. */
   json(): Promise<unknown>;
 }
 
@@ -56,5 +58,5 @@ async function sendWith(dispatcher: Dispatcher, call: TransportRequest): Promise
     ...(call.signal === undefined ? {} : { signal: call.signal }),
   });
   const text = await body.text();
-  return { status: statusCode, json: async () => JSON.parse(text) as unknown };
+  return { status: statusCode, json: async () => readAnswer(statusCode, text) };
 }

@@ -6,6 +6,7 @@ import { readSettings } from '../../src/settings.js';
 import { createDeliver } from '../../src/telegram/deliver.js';
 import { createFloodScope } from '../../src/telegram/flood-scope.js';
 import { createTopicCatalogue } from '../../src/topics/catalogue.js';
+import { silentLogger } from '../support/fixtures.js';
 
 const quote = { text: 'Sedikit demi sedikit, lama-lama menjadi bukit.', author: 'Peribahasa', source: 'Peribahasa' };
 
@@ -22,6 +23,8 @@ async function scene(isPaid: boolean) {
     botUsername: () => 'kentongan_bot',
     isPaid,
     clock: Date.now,
+    logger: silentLogger,
+    takeTurn: async () => undefined,
   });
   const place = { chatId: 7, threadId: 0, kind: 'private', title: 'Sari', language: 'id' } as const;
   const destination = { ...place, wantsQuote: true, state: 'active' } as const;
