@@ -8,20 +8,20 @@ export const alwaysAbbreviated: ReadonlySet<string> = new Set([
   // People: address, pilgrims, learning, faith, nobility, shortened first names
   ...wordList(`
     Tn, Ny, Nn, Sdr, Sdri, Bp, Bpk, Mr, Mrs, Ms, Hj, Hi, Dr, dr, Drs, Dra, drg, drh, Ir, Prof, Ust, Pdt, Rm, St, Tgk,
-    Rd, Rr, Tb, Tbg, Moh, Moch, Muh, Much, Muhd, Mhd, Abd, Ach, Plt, plt, Plh, Pj, pj, Pjs, Purn, purn, Sp
+    KH, Rd, Rr, Tb, Tbg, Moh, Moch, Muh, Much, Muhd, Mhd, Abd, Ach, Plt, plt, Plh, Pj, pj, Pjs, Purn, purn, Sp
   `),
   // Police and armed forces
   ...wordList(`
-    Pol, Jend, Jen, Komjen, Irjen, Brigjen, Kombes, Kompol, Ipda, Iptu, Aiptu, Aipda, Bripka, Briptu, Bripda, Letjen,
+    Pol, Jend, Jen, Komjen, Irjen, Brigjen, Kombes, Kompol, Ipda, Iptu, Aiptu, Aipda, AKP, AKBP, Bripka, Briptu, Bripda, Letjen,
     Mayjen, Kol, Letkol, Kapt, Lettu, Letda, Serka, Sertu, Serda, Inf, Laks
   `),
   // Places
   ...wordList(`
-    Jl, jl, Jln, jln, Gg, gg, Kp, kp, Ds, Dsn, Kel, kel, Kec, kec, Kab, kab, Prov, Komp, Perum, Gd, Rep, No, no, NO
+    Jl, jl, Jln, jln, Gg, gg, Kp, kp, Ds, Dsn, Kel, kel, Kec, kec, Kab, kab, Prov, Komp, Perum, Gd, Sta, Rep, No, no, NO
   `),
   // Companies
   ...wordList(`
-    PT, Pt, CV, Cv, UD, Fa
+    PT, Pt, CV, Cv, UD, Fa, Co
   `),
   // Words
   ...wordList(`
@@ -47,6 +47,12 @@ export const degrees = wordSet(`
   S.H, S.E, S.T, S.IP, S.Ip, S.Ak, S.Ag, S.Pd, S.Pd.I, S.Sos, S.Kom, S.Si, S.STP, S.I.K, S.Ked, S.Kep, S.Farm, S.Psi,
   S.Th.I, S.I.Kom, M.Si, M.Pd, M.Pd.I, M.Kes, M.Hum, M.Kom, M.Kn, M.Ag, M.Ak, M.Sc, M.Eng, M.I.Kom, A.Md, Ph.D, Sp.A,
   Sp.B, Sp.OG, Sp.PD, Lc
+`);
+
+/** Degrees written without full stops between their letters: `SH. MH.` */
+export const undottedDegrees = wordSet(`
+  SH, SE, ST, SIP, SIk, SIK, SAg, SPd, SSos, SKom, SSi, STP, SKM, MH, MM, MT, MSi, MPd, MAP, MAg, MKes, MKom, MKn, MHum,
+  MIKom
 `);
 
 /** Names that carry an exclamation mark of their own. */

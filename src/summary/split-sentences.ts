@@ -6,6 +6,9 @@ import { type QuotationMark, quotationMarks, singleMarks } from './quotation-mar
 
 /** How far back a word is looked for: keeps the time linear where nobody types a space. */
 const maxWordLength = 40;
+/** A capital or a figure, a bracket, an account, `iPhone`, `e-KTP`, or a doctor, whose title is written small. */
+const startsSentence =
+  /^(?:['‘["“]?[\p{Lu}\p{N}]|[([][\p{L}\p{N}]|[@#]\p{L}|\p{Ll}{1,2}\p{Lu}|e-\p{Lu}|dr[gh]?\. ?\p{Lu})/u;
 /** Longer brackets are taken for forgotten ones: sentences end inside them. */
 const maxBracketLength = 300;
 
@@ -77,20 +80,23 @@ function isBorder(stop: Stop, isOpeningMarkNext: boolean): boolean {
   const sentence = text.slice(Math.max(stop.start, at - maxWordLength), at);
   const mark = text.slice(at, stop.stopEnd);
   const isStartOfText = stop.start >= at - maxWordLength;
-  if (carriesOn({ before: sentence, isWholeSentence: isStartOfText, mark, next })) return false;
+  if (carriesOn({ before: sentence, isWholeSentence: isStartOfText, mark, next, isClosing: border > stop.stopEnd })) {
+    return false;
+  }
   if (isOpeningMarkNext) return true;
   if (text[border] !== ' ') return isGluedBorder(sentence, mark, next, stop);
   if (isQuotedName(stop)) return false;
-  return /^(?:['‘["“]?[\p{Lu}\p{N}]|[([][\p{L}\p{N}])/u.test(next);
+  return startsSentence.test(next);
 }
 
 /** `panik.Polisi`, `pungkasnya.(RMI`, but not `Bukalapak.Com`, and nothing inside a quotation, which is one unit anyway. */
 function isGluedBorder(before: string, mark: string, next: string, stop: Stop): boolean {
   if (stop.isInQuotation || !/^[.?!]$/.test(mark)) return false;
   const word = before.slice(before.lastIndexOf(' ') + 1);
-  if (/[@/]|^www/.test(word) || !/[\p{Ll}\d]{2}["“”'’)]*$/u.test(word)) return false;
+  if (/@|^www|\.\p{L}+\//u.test(word) || !/(?:[\p{Ll}\d]{2}|\p{Lu}{2})["“”'’)]*$/u.test(word)) return false;
   const nextWord = /^["“]?\(?(\p{Lu}\p{L}+)/u.exec(next)?.[1];
-  return nextWord !== undefined && !webSuffixes.has(nextWord.toLowerCase());
+  if (nextWord === undefined || webSuffixes.has(nextWord.toLowerCase())) return false;
+  return !/^\S{1,40}\.\p{Ll}{2,4}(?!\p{L})/u.test(next);
 }
 
 /** `film "Ada Apa dengan Cinta?" Jumat ini`: a short name in marks amid the sentence, whose end mark is its own. */
@@ -134,8 +140,8 @@ function markCursor(marks: readonly QuotationMark[]) {
 
 /** Whether a position, asked in rising order, lies inside a bracket that closes within reach. */
 function bracketCursor(text: string): (position: number) => boolean {
-  const closings = Array.from(text.matchAll(/\)/g), (match) => match.index);
-  const openings = Array.from(text.matchAll(/\(/g), (match) => match.index);
+  const closings = Array.from(text.matchAll(/[)\]]/g), (match) => match.index);
+  const openings = Array.from(text.matchAll(/[([]/g), (match) => match.index);
   let passedClosings = 0;
   let passedOpenings = 0;
   return (position) => {
