@@ -25,7 +25,7 @@ export async function createOutboxScene(followers: number): Promise<OutboxScene>
   await migrate(db);
   for (let from = 0; from < followers; from += CHUNK) await addFollowers(db, from, Math.min(CHUNK, followers - from));
   const id = await insertArticle(db, newArticle());
-  await addFanout(db, { kind: 'article', ref: String(id), articleId: id, priority: 0, cutoff: Date.now() });
+  await addFanout(db, { kind: 'article', ref: String(id), articleId: id, cutoff: Date.now() });
   const wish = { name: 'dispatcher', holder: 'bench', now: Date.now(), ttlMs: 3_600_000, force: true };
   const lease = await acquireLease(db, wish);
   if (lease === null) throw new Error('no lease');

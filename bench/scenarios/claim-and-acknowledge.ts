@@ -1,5 +1,7 @@
-import { acknowledge, claim } from '../../src/store/deliveries.js';
-import { materialise, nextOpenFanout } from '../../src/store/fanouts.js';
+import { claim } from '../../src/store/claim.js';
+import { acknowledge } from '../../src/store/deliveries.js';
+import { materialise, nextTurn } from '../../src/store/fanouts.js';
+import { rememberSent } from '../../src/store/sent-messages.js';
 import { createOutboxScene } from '../outbox-scene.js';
 import type { Scenario } from '../scenario.js';
 
@@ -15,21 +17,29 @@ export const claimAndAcknowledge: Scenario = {
     let done = 0;
     const start = performance.now();
     while (done < FOLLOWERS) {
-      const claimed = await claim(db, { lease, now: Date.now(), leaseMs: 60_000, limit: BATCH });
+      const now = Date.now();
+      const claims = await db.transaction().execute((trx) => claim(trx, { lease, now, leaseMs: 60_000, limit: BATCH }));
+      const claimed = claims.flat();
       if (claimed.length === 0) {
-        const fanout = await nextOpenFanout(db);
-        if (fanout === null) throw new Error(`only ${done} were made`);
-        await db.transaction().execute((trx) => materialise(trx, fanout, 1_000));
+        const turn = await nextTurn(db);
+        if (turn === null) throw new Error(`only ${done} were made`);
+        await db.transaction().execute((trx) => materialise(trx, turn.fanout, 1_000, now));
         continue;
       }
-      const sent = claimed.map((delivery) => ({
-        deliveryId: delivery.id,
-        fanoutId: delivery.fanoutId,
-        chatId: delivery.chatId,
-        threadId: delivery.threadId,
-        article: delivery.articleId === null ? null : { id: delivery.articleId, revision: 0, messageId: ++messageId },
+      const messages = claimed.map(({ chatId, threadId, articleId }) => ({
+        chatId,
+        threadId,
+        messageId: ++messageId,
+        articles: articleId === null ? [] : [{ id: articleId, revision: 0 }],
+        fingerprint: 'MDEyMzQ1Njc4OWFi',
       }));
-      await db.transaction().execute((trx) => acknowledge(trx, sent, Date.now()));
+      await db.transaction().execute(async (trx) => {
+        await acknowledge(
+          trx,
+          claimed.map(({ id, fanoutId }) => ({ deliveryId: id, fanoutId })),
+        );
+        await rememberSent(trx, messages, now);
+      });
       done += claimed.length;
     }
     const perSecond = (FOLLOWERS / (performance.now() - start)) * 1_000;

@@ -19,7 +19,7 @@ export async function correctArticle(
       return false;
     }
     const revision = await reviseArticle(trx, id, article, now);
-    return addFanout(trx, { kind: 'correction', ref: `${id}:${revision}`, articleId: id, priority: 0, cutoff: now });
+    return addFanout(trx, { kind: 'correction', ref: `${id}:${revision}`, articleId: id, cutoff: now });
   });
   if (!isCorrected) return false;
   deps.logger.info({ url: article.url }, 'An article was corrected');

@@ -35,7 +35,7 @@ async function tellReaders(deps: IntakeDependencies, id: Article['id'], mark: ty
   const isTold = await deps.db.transaction().execute(async (trx) => {
     const revision = await mark(trx, id, now);
     if (revision === null) return false;
-    return addFanout(trx, { kind: 'correction', ref: `${id}:${revision}`, articleId: id, priority: 0, cutoff: now });
+    return addFanout(trx, { kind: 'correction', ref: `${id}:${revision}`, articleId: id, cutoff: now });
   });
   if (isTold) deps.onEnqueued();
   return isTold;

@@ -2,12 +2,13 @@ import { setTimeout as delay, setImmediate as yieldToOthers } from 'node:timers/
 import type { Kysely } from 'kysely';
 import type { Clock } from '../operations/clock.js';
 import type { Logger } from '../operations/logger.js';
-import { claim, freeLeased } from '../store/deliveries.js';
+import { claim } from '../store/claim.js';
+import { freeLeased } from '../store/deliveries.js';
 import type { Lease } from '../store/leases.js';
 import type { Schema } from '../store/schema.js';
 import { createBell } from './bell.js';
 import type { Deliver, Delivery, Outcome } from './delivery.js';
-import { createDeliveryLoader, type LoadedDelivery } from './load-delivery.js';
+import { createDeliveryLoader, type Freshness, type LoadedDelivery } from './load-delivery.js';
 import type { Pacer } from './pacer.js';
 import { refillWindow } from './refill.js';
 import { settle } from './settle.js';
@@ -28,6 +29,8 @@ export interface DispatcherDependencies {
   readonly pacer: Pacer;
   /** The lease under which this process may send, or null. */
   readonly lease: () => Lease | null;
+  /** Until when news is sent; left out: for ever. */
+  readonly freshness?: Freshness;
   readonly clock: Clock;
   readonly logger: Logger;
   /** Sends at most whose result is not written down yet: what a kill can double. Default 30. */
@@ -49,7 +52,7 @@ const AFTER_ERROR_MS = 1_000;
 /** Makes the loop refill → claim → send → settle. See `docs/outbox.md` for why nothing is lost. */
 export function createDispatcher(deps: DispatcherDependencies): Dispatcher {
   const { db, pacer, clock, logger, concurrency = DEFAULT_CONCURRENCY } = deps;
-  const load = createDeliveryLoader(db);
+  const load = createDeliveryLoader(db, deps.freshness);
   const buffer = createSettlementBuffer({
     groupSize: Math.ceil(concurrency / 2),
     write: (results) => settle(deps, results, clock()),
@@ -59,7 +62,8 @@ export function createDispatcher(deps: DispatcherDependencies): Dispatcher {
   const inFlight = new Set<Promise<void>>();
   /** Claimed and not sent yet: about a second's worth, so that one claim serves many sends. */
   const stock: LoadedDelivery[] = [];
-  let stockLease: Lease | null = null;
+  /** The lease under which the stock was claimed. */
+  let stockEpoch: number | null = null;
   /** Ids of what is in stock or in flight: no lease of it is overdue, however long it has to wait. */
   const inHand = new Set<number>();
   let isRunning = false;
@@ -77,27 +81,44 @@ export function createDispatcher(deps: DispatcherDependencies): Dispatcher {
         await bell.wait(AFTER_ERROR_MS);
       }
     }
-    for (const loaded of stock.splice(0)) track(putBack(loaded, 0), loaded);
+    const left = stock.splice(0);
+    if (isStillOurs(stockEpoch)) for (const loaded of left) track(putBack(loaded, 0), loaded);
   }
 
   /** Claims when little is left. Returns whether there may be more to do at once. */
   async function fillStock(): Promise<boolean> {
     const lease = deps.lease();
-    // A new leader frees what the old one had claimed: it must not be sent from here any more.
-    if (lease?.epoch !== stockLease?.epoch) for (const { claimed } of stock.splice(0)) inHand.delete(claimed.id);
-    stockLease = lease;
+    if (lease?.epoch !== stockEpoch) await changeLease(lease);
     if (lease === null || stock.length > concurrency / 2) return false;
     await reap();
-    const wasRefilled = await refillWindow(db, clock());
-    const claimed = await claim(db, { lease, now: clock(), leaseMs: LEASE_MS, limit: concurrency });
-    for (const { id } of claimed) inHand.add(id);
+    const now = clock();
+    const wasRefilled = await refillWindow(db, now);
+    const claims = await db
+      .transaction()
+      .execute((trx) => claim(trx, { lease, now, leaseMs: LEASE_MS, limit: concurrency }));
+    const rows = claims.flat();
+    for (const { id } of rows) inHand.add(id);
     try {
-      stock.push(...(await load(claimed)));
+      stock.push(...(await load(claims, now)));
     } catch (error) {
-      for (const { id } of claimed) inHand.delete(id);
+      letGo(rows);
       throw error;
     }
-    return wasRefilled || claimed.length > 0;
+    return wasRefilled || claims.length > 0;
+  }
+
+  /**
+   * What the last lease had claimed is not ours to send any more. Under a new one, or the old one after a gap, everything
+   * is due again that is not on its way from here.
+   */
+  async function changeLease(lease: Lease | null): Promise<void> {
+    for (const { rows } of stock.splice(0)) letGo(rows);
+    if (lease !== null) await freeLeased(db, 'all', [...inHand]);
+    stockEpoch = lease?.epoch ?? null;
+  }
+
+  function letGo(rows: readonly { readonly id: number }[]): void {
+    for (const { id } of rows) inHand.delete(id);
   }
 
   /** A delivery whose result never came back is freed when its lease is over. */
@@ -115,9 +136,9 @@ export function createDispatcher(deps: DispatcherDependencies): Dispatcher {
     return count > 0;
   }
 
-  function track(work: Promise<void>, { claimed }: LoadedDelivery): void {
+  function track(work: Promise<void>, { rows }: LoadedDelivery): void {
     const tracked = work.finally(() => {
-      inHand.delete(claimed.id);
+      letGo(rows);
       inFlight.delete(tracked);
       bell.ring();
     });
@@ -125,13 +146,28 @@ export function createDispatcher(deps: DispatcherDependencies): Dispatcher {
   }
 
   async function attempt(loaded: LoadedDelivery): Promise<void> {
-    const { claimed, delivery } = loaded;
+    const { rows, delivery } = loaded;
     if (delivery === null) return buffer.add({ ...loaded, outcome: { status: 'moot', cause: 'nothing to deliver' } });
-    const waitMs = await takeTurn(claimed.chatId);
+    if (deps.deliver.isNeeded?.(delivery) === false) {
+      return buffer.add({ ...loaded, outcome: { status: 'moot', cause: 'the message says so already' } });
+    }
+    const epoch = stockEpoch;
+    const [{ chatId }] = rows;
+    const waitMs = await takeTurn(chatId);
+    if (!isStillOurs(epoch)) return;
     if (waitMs > 0) return putBack(loaded, waitMs);
     const outcome = await deliverSafely(delivery);
-    obey(claimed.chatId, outcome);
+    obey(chatId, outcome);
+    const willBeTriedAgain = outcome.status === 'retry' || outcome.status === 'unknown';
+    if (willBeTriedAgain && !isStillOurs(epoch)) return;
     return buffer.add({ ...loaded, outcome });
+  }
+
+  /** Under another lease the next leader has freed what was claimed here: it must be neither sent nor put back. */
+  function isStillOurs(epoch: number | null): boolean {
+    if (epoch !== null && deps.lease()?.epoch === epoch) return true;
+    if (stockEpoch === epoch) stockEpoch = null;
+    return false;
   }
 
   /** Sits short pauses out; returns the rest of a long one. */

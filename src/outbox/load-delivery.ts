@@ -1,79 +1,137 @@
 import type { Article } from '../article/article.js';
-import type { Quote } from '../quote/quote.js';
+import { calendarDay } from '../article/zoned-time.js';
 import { articleById } from '../store/articles.js';
+import type { Claim, ClaimedDelivery } from '../store/claim.js';
 import type { Database } from '../store/database.js';
-import type { ClaimedDelivery } from '../store/deliveries.js';
 import { destinationsIn } from '../store/destinations.js';
 import { quoteOfDay } from '../store/quotes.js';
+import { type MessageOfArticle, messagesOf } from '../store/sent-messages.js';
 import type { Destination } from '../subscriptions/destination.js';
 import { placeKey } from '../subscriptions/place.js';
 import type { Delivery } from './delivery.js';
+import { createShortMemory } from './short-memory.js';
 
-/** A claimed delivery with its content; `delivery` is null when there is nothing to deliver any more. */
+/** Claimed rows that leave as one message; `delivery` is null when there is nothing to deliver any more. */
 export interface LoadedDelivery {
-  readonly claimed: ClaimedDelivery;
+  readonly rows: Claim;
   readonly delivery: Delivery | null;
+}
+
+/** Until when news is news. */
+export interface Freshness {
+  /** Older articles are not sent any more, in milliseconds. */
+  readonly maxAge: number;
+  /** A quote belongs to its day in this zone. */
+  readonly timeZone: string;
+}
+
+/** What every claim is looked up in: what many of them share is read once. */
+interface Lookup {
+  readonly destinations: ReadonlyMap<string, Destination>;
+  readonly messages: ReadonlyMap<string, MessageOfArticle>;
+  readonly now: number;
 }
 
 /**
  * Looks up what claimed deliveries speak of, and to whom. What many of them share is kept for a moment, so that one
- * article to a million followers is not read a million times.
+ * article to a million followers is not read a million times. What is out of date by now is not delivered: an article
+ * beyond `maxAge` or withdrawn, the quote of another day. Without a `freshness` nothing gets too old.
  */
 export function createDeliveryLoader(
   db: Database,
-): (claimed: readonly ClaimedDelivery[]) => Promise<readonly LoadedDelivery[]> {
+  freshness?: Freshness,
+): (claims: readonly Claim[], now: number) => Promise<readonly LoadedDelivery[]> {
   const articles = createShortMemory((id: number) => articleById(db, id));
   const quotes = createShortMemory((day: string) => quoteOfDay(db, day));
 
-  async function load(claimed: ClaimedDelivery, destination: Destination | undefined): Promise<Delivery | null> {
-    if (destination?.state !== 'active') return null;
-    return withContent(claimed, destination, {
-      article: claimed.articleId === null ? null : await articles(claimed.articleId),
-      quote: claimed.kind === 'quote' ? await quotes(claimed.ref) : null,
-    });
-  }
-
-  return async (claimed) => {
-    const chatIds = new Set(claimed.map((one) => one.chatId));
-    const places = await destinationsIn(db, [...chatIds]);
-    const destinations = new Map(places.map((place) => [placeKey(place), place]));
-    return Promise.all(
-      claimed.map(async (one) => ({ claimed: one, delivery: await load(one, destinations.get(placeKey(one))) })),
+  async function loadArticles(rows: Claim, destination: Destination, now: number): Promise<readonly LoadedDelivery[]> {
+    const loaded = await Promise.all(
+      rows.map(async (row) => ({ row, article: row.articleId === null ? null : await articles(row.articleId) })),
     );
-  };
-}
-
-function withContent(
-  claimed: ClaimedDelivery,
-  destination: Destination,
-  content: { readonly article: Article | null; readonly quote: Quote | null },
-): Delivery | null {
-  const common = { id: claimed.id, fanoutId: claimed.fanoutId, destination, attempt: claimed.attempt };
-  const { article, quote } = content;
-  switch (claimed.kind) {
-    case 'article':
-      return article === null ? null : { ...common, kind: 'article', article };
-    case 'correction':
-      return article === null || claimed.messageId === null
-        ? null
-        : { ...common, kind: 'correction', article, messageId: claimed.messageId };
-    case 'quote':
-      return quote === null ? null : { ...common, kind: 'quote', quote, day: claimed.ref };
+    const live = loaded.flatMap(({ row, article }) => (isNews(article, now) ? [{ row, article }] : []));
+    const moot = loaded.filter(({ article }) => !isNews(article, now)).map(({ row }) => nothingFor([row]));
+    const [first, ...others] = live;
+    if (first === undefined) return moot;
+    const common = commonOf(first.row, destination);
+    const delivery: Delivery =
+      others.length === 0
+        ? { ...common, kind: 'article', article: first.article }
+        : { ...common, kind: 'articles', articles: live.map(({ article }) => article) };
+    return [{ rows: [first.row, ...others.map(({ row }) => row)], delivery }, ...moot];
   }
+
+  function isNews(article: Article | null, now: number): article is Article {
+    if (article === null || article.state === 'withdrawn') return false;
+    return freshness === undefined || now - (article.publishedAt ?? article.seenAt) <= freshness.maxAge;
+  }
+
+  async function loadCorrection(
+    row: ClaimedDelivery,
+    destination: Destination,
+    lookup: Lookup,
+  ): Promise<Delivery | null> {
+    const message = lookup.messages.get(articleKey(row));
+    if (message === undefined) return null;
+    const carried = await Promise.all(message.articleIds.map(articles));
+    const { messageId, fingerprint } = message;
+    return {
+      ...commonOf(row, destination),
+      kind: 'correction',
+      articles: carried.filter((article) => article !== null),
+      messageId,
+      fingerprint,
+    };
+  }
+
+  async function loadQuote(row: ClaimedDelivery, destination: Destination, now: number): Promise<Delivery | null> {
+    if (freshness !== undefined && row.ref !== calendarDay(now, freshness.timeZone)) return null;
+    const quote = await quotes(row.ref);
+    return quote === null ? null : { ...commonOf(row, destination), kind: 'quote', quote, day: row.ref };
+  }
+
+  async function load(rows: Claim, lookup: Lookup): Promise<readonly LoadedDelivery[]> {
+    const [row] = rows;
+    const destination = lookup.destinations.get(placeKey(row));
+    if (destination?.state !== 'active') return [nothingFor(rows)];
+    switch (row.kind) {
+      case 'article':
+        return loadArticles(rows, destination, lookup.now);
+      case 'correction':
+        return [{ rows, delivery: await loadCorrection(row, destination, lookup) }];
+      case 'quote':
+        return [{ rows, delivery: await loadQuote(row, destination, lookup.now) }];
+    }
+  }
+
+  return async (claims, now) => {
+    const lookup = await lookUp(db, claims, now);
+    const loaded = await Promise.all(claims.map((rows) => load(rows, lookup)));
+    return loaded.flat();
+  };
 }
 
-const MEMORY_MS = 1_000;
-const MEMORY_SIZE = 50;
-
-function createShortMemory<Key, Value>(read: (key: Key) => Promise<Value>): (key: Key) => Promise<Value> {
-  const kept = new Map<Key, { readonly value: Promise<Value>; readonly until: number }>();
-  return (key) => {
-    const now = performance.now();
-    const hit = kept.get(key);
-    if (hit !== undefined && hit.until > now) return hit.value;
-    if (kept.size >= MEMORY_SIZE) kept.clear();
-    const value = read(key);
-    kept.set(key, { value, until: now + MEMORY_MS });
-    return value;
+async function lookUp(db: Database, claims: readonly Claim[], now: number): Promise<Lookup> {
+  const heads = claims.map(([head]) => head);
+  const places = await destinationsIn(db, [...new Set(heads.map(({ chatId }) => chatId))]);
+  const corrections = heads.flatMap((row) =>
+    row.kind === 'correction' && row.articleId !== null ? [{ ...row, articleId: row.articleId }] : [],
+  );
+  const messages = await messagesOf(db, corrections);
+  return {
+    destinations: new Map(places.map((place) => [placeKey(place), place])),
+    messages: new Map(messages.map((message) => [articleKey(message), message])),
+    now,
   };
+}
+
+function articleKey(one: Pick<ClaimedDelivery, 'articleId' | 'chatId' | 'threadId'>): string {
+  return `${one.articleId}:${placeKey(one)}`;
+}
+
+function commonOf(row: ClaimedDelivery, destination: Destination) {
+  return { id: row.id, fanoutId: row.fanoutId, destination, attempt: row.attempt };
+}
+
+function nothingFor(rows: Claim): LoadedDelivery {
+  return { rows, delivery: null };
 }

@@ -1,14 +1,17 @@
 import type { Kysely } from 'kysely';
 import type { Logger } from '../operations/logger.js';
-import { acknowledge, bury, type ClaimedDelivery, dismiss, putBack, type SentDelivery } from '../store/deliveries.js';
-import { moveChat, restChat, restPlace } from '../store/destinations.js';
+import type { Claim, ClaimedDelivery } from '../store/claim.js';
+import { acknowledge, bury, type DeliveryReference, dismiss, putBack } from '../store/deliveries.js';
+import { restChat, restPlace } from '../store/destinations.js';
+import { moveChat } from '../store/moves.js';
 import type { Schema } from '../store/schema.js';
-import type { Delivery, Outcome } from './delivery.js';
+import { rememberSent, type SentMessage } from '../store/sent-messages.js';
+import { articlesOf, type Delivery, type Outcome } from './delivery.js';
 import { MAX_ATTEMPTS, MAX_UNKNOWN_ATTEMPTS, retryDelayMs } from './retry-delay.js';
 
-/** A tried delivery and what came of it; `delivery` is null when there was nothing to deliver any more. */
+/** A message that was tried and what came of all its rows; `delivery` is null when there was nothing to deliver any more. */
 export interface Result {
-  readonly claimed: ClaimedDelivery;
+  readonly rows: Claim;
   readonly delivery: Delivery | null;
   readonly outcome: Outcome | { readonly status: 'not-yet'; readonly waitMs: number };
 }
@@ -20,24 +23,33 @@ export async function settle(
   now: number,
 ): Promise<void> {
   await deps.db.transaction().execute(async (trx) => {
-    await acknowledge(trx, results.flatMap(toSent), now);
-    await dismiss(
-      trx,
-      results.filter(isMoot).map(({ claimed }) => reference(claimed)),
-    );
-    for (const result of results) await settleTrouble(trx, result, now);
+    await acknowledge(trx, rowsThatWere('sent', results));
+    await rememberSent(trx, results.flatMap(toSent), now);
+    await dismiss(trx, rowsThatWere('moot', results));
+    for (const { rows, outcome } of results) {
+      for (const row of rows) await settleTrouble(trx, { row, isAmongOthers: rows.length > 1, outcome }, now);
+    }
   });
-  for (const { claimed, outcome } of results) {
+  for (const { rows, outcome } of results) {
     if (outcome.status === 'sent' || outcome.status === 'not-yet' || outcome.status === 'moot') continue;
-    deps.logger.warn({ chat: claimed.chatId, delivery: claimed.id, ...outcome }, 'A delivery met trouble');
+    const about = { chat: rows[0].chatId, deliveries: rows.map(({ id }) => id), ...outcome };
+    deps.logger.warn(about, 'A delivery met trouble');
   }
 }
 
-function isMoot({ outcome }: Result): boolean {
-  return outcome.status === 'moot';
+function rowsThatWere(status: 'sent' | 'moot', results: readonly Result[]): readonly DeliveryReference[] {
+  return results.flatMap(({ rows, outcome }) => (outcome.status === status ? rows.map(reference) : []));
 }
 
-async function settleTrouble(trx: Kysely<Schema>, { claimed, outcome }: Result, now: number): Promise<void> {
+async function settleTrouble(
+  trx: Kysely<Schema>,
+  {
+    row: claimed,
+    isAmongOthers,
+    outcome,
+  }: { readonly row: ClaimedDelivery; readonly isAmongOthers: boolean; readonly outcome: Result['outcome'] },
+  now: number,
+): Promise<void> {
   const { deliveryId, fanoutId } = reference(claimed);
   switch (outcome.status) {
     case 'sent':
@@ -56,6 +68,7 @@ async function settleTrouble(trx: Kysely<Schema>, { claimed, outcome }: Result, 
     case 'migrated':
       await putBack(trx, { deliveryId, notBefore: now, cause: outcome.cause, countsAsAttempt: true });
       return moveChat(trx, claimed.chatId, outcome.toChatId);
+    case 'no-right':
     case 'gone':
       await dismiss(trx, [{ deliveryId, fanoutId }]);
       return restChat(trx, claimed.chatId, outcome.cause, now);
@@ -63,20 +76,26 @@ async function settleTrouble(trx: Kysely<Schema>, { claimed, outcome }: Result, 
       await dismiss(trx, [{ deliveryId, fanoutId }]);
       return restPlace(trx, claimed, outcome.cause, now);
     case 'rejected':
+      // One of them may be to blame: each is tried by itself.
+      if (isAmongOthers) {
+        return putBack(trx, {
+          deliveryId,
+          notBefore: now,
+          cause: outcome.cause,
+          countsAsAttempt: true,
+          isAlone: true,
+        });
+      }
       return bury(trx, { deliveryId, fanoutId, cause: outcome.cause });
   }
 }
 
-function reference(claimed: ClaimedDelivery): { readonly deliveryId: number; readonly fanoutId: number } {
+function reference(claimed: ClaimedDelivery): DeliveryReference {
   return { deliveryId: claimed.id, fanoutId: claimed.fanoutId };
 }
 
-function toSent({ claimed, delivery, outcome }: Result): readonly SentDelivery[] {
-  if (outcome.status !== 'sent') return [];
-  const place = { chatId: claimed.chatId, threadId: claimed.threadId };
-  const article =
-    delivery === null || delivery.kind === 'quote'
-      ? null
-      : { id: delivery.article.id, revision: delivery.article.revision, messageId: outcome.messageId };
-  return [{ ...reference(claimed), ...place, article }];
+function toSent({ rows: [{ chatId, threadId }], delivery, outcome }: Result): readonly SentMessage[] {
+  if (outcome.status !== 'sent' || delivery === null) return [];
+  const { messageId, fingerprint = '' } = outcome;
+  return [{ chatId, threadId, messageId, articles: articlesOf(delivery), fingerprint }];
 }

@@ -24,9 +24,6 @@ export interface QuoteBook {
   enqueue(day: string, now: number): Promise<boolean>;
 }
 
-/** Before articles, which may take hours to reach everyone: a quote belongs to its hour. */
-const QUOTE_PRIORITY = 1;
-
 /** A quote that an editor took out of the file is not chosen any more, even if it was never used. */
 export function createQuoteBook(deps: {
   readonly db: Kysely<Schema>;
@@ -56,7 +53,7 @@ export function createQuoteBook(deps: {
     ofDay,
     async enqueue(day, now) {
       await ofDay(day);
-      return addFanout(db, { kind: 'quote', ref: day, articleId: null, priority: QUOTE_PRIORITY, cutoff: now });
+      return addFanout(db, { kind: 'quote', ref: day, articleId: null, cutoff: now });
     },
   };
 }

@@ -3,14 +3,22 @@ import type { ArticleId } from '../article/article.js';
 import type { FanoutKind } from '../outbox/delivery.js';
 import type { Place } from '../subscriptions/destination.js';
 import { ALL_TOPICS } from '../topics/topic.js';
-import type { Database } from './database.js';
+import { type Database, isPostgres } from './database.js';
+import { dueSince, priorityOf, rankOf } from './fanout-priority.js';
+import { whoseTurn } from './fanout-turns.js';
 import type { FanoutRow } from './schema.js';
 
 /** Before every chat id that Telegram gives. */
 const FIRST_CHAT = Number.MIN_SAFE_INTEGER;
 
 /** A fan-out whose followers were not all looked at yet. */
-export type OpenFanout = Pick<FanoutRow, 'id' | 'kind' | 'article_id' | 'cursor_chat' | 'cursor_thread' | 'cutoff'>;
+export type OpenFanout = Pick<
+  FanoutRow,
+  'id' | 'kind' | 'article_id' | 'priority' | 'cursor_chat' | 'cursor_thread' | 'cutoff' | 'turn'
+> & {
+  /** When its article was published, else when it was opened: the order in a chat. */
+  readonly ordered_at: number;
+};
 
 /** Opens a fan-out; false when there is one of this kind and reference already. */
 export async function addFanout(
@@ -19,7 +27,8 @@ export async function addFanout(
     readonly kind: FanoutKind;
     readonly ref: string;
     readonly articleId: ArticleId | null;
-    readonly priority: number;
+    /** Goes before everything else; only articles can be. */
+    readonly isUrgent?: boolean;
     /** Followers since then do not get it; epoch milliseconds. */
     readonly cutoff: number;
   },
@@ -30,7 +39,7 @@ export async function addFanout(
       kind: fanout.kind,
       ref: fanout.ref,
       article_id: fanout.articleId,
-      priority: fanout.priority,
+      priority: priorityOf(fanout),
       cutoff: fanout.cutoff,
       cursor_chat: FIRST_CHAT,
       cursor_thread: 0,
@@ -45,47 +54,100 @@ export async function addFanout(
   return row !== undefined;
 }
 
-/** The fan-out whose turn it is: most urgent, then oldest. */
-export async function nextOpenFanout(db: Database): Promise<OpenFanout | null> {
-  const row = await db
+/** The fan-out whose turn it is, and how many of its priority are open. */
+export interface Turn {
+  readonly fanout: OpenFanout;
+  readonly peers: number;
+}
+
+/** Whose turn it is ({@link whoseTurn}), or null when every follower was looked at. */
+export async function nextTurn(db: Database): Promise<Turn | null> {
+  const open = await openFanouts(db).execute();
+  const fanout = whoseTurn(open);
+  if (fanout === null) return null;
+  return { fanout, peers: open.filter(({ priority }) => priority === fanout.priority).length };
+}
+
+function openFanouts(db: Database) {
+  return db
     .selectFrom('fanouts')
-    .select(['id', 'kind', 'article_id', 'cursor_chat', 'cursor_thread', 'cutoff'])
-    .where('state', '=', sql.lit('open'))
-    .orderBy('priority', 'desc')
-    .orderBy('id')
-    .limit(1)
-    .executeTakeFirst();
-  return row ?? null;
+    .leftJoin('articles', 'articles.id', 'fanouts.article_id')
+    .select(['fanouts.id', 'kind', 'article_id', 'priority', 'cursor_chat', 'cursor_thread', 'cutoff', 'turn'])
+    .select((build) => build.fn.coalesce('articles.ordered_at', 'fanouts.cutoff').as('ordered_at'))
+    .where('fanouts.state', '=', sql.lit('open'));
 }
 
 /**
  * Makes the deliveries of the next `limit` places of a fan-out and moves its cursor, in one transaction that the caller
- * holds. The cursor goes to the last place looked at, also where it rests. They are due from `now`, so that what was put
- * back keeps its turn before fresher ones. Returns how many rows were made.
+ * holds. The cursor goes to the last place looked at, also where it rests; when somebody else moved it meanwhile, that one
+ * made the rows. Returns how many were made.
  */
-export async function materialise(db: Database, fanout: OpenFanout, limit: number, now = 0): Promise<number> {
-  const topics = fanout.kind === 'article' ? [ALL_TOPICS, ...(await topicsOf(db, fanout))] : [];
+export async function materialise(db: Database, fanout: OpenFanout, limit: number, now: number): Promise<number> {
+  const topics = await topicsOf(db, fanout);
   const look = await lookAhead(db, fanout, topics, limit);
+  if (!(await moveCursor(db, fanout, look, look.count < limit))) return 0;
   const made = look.last === null ? 0 : await insertDeliveries(db, fanout, topics, look.last, now);
-  await db
-    .updateTable('fanouts')
-    .set((column) => ({
-      made: column('made', '+', made),
-      state: look.count < limit ? 'drained' : 'open',
-      ...(look.last === null ? {} : { cursor_chat: look.last.chatId, cursor_thread: look.last.threadId }),
-    }))
-    .where('id', '=', fanout.id)
-    .execute();
+  await countMade(db, fanout, made);
   return made;
 }
 
-/** The last of the next `limit` places, and how many they are. */
-async function lookAhead(
+async function countMade(db: Database, { id }: OpenFanout, made: number): Promise<void> {
+  await db
+    .updateTable('fanouts')
+    .set((column) => ({ made: column('made', '+', made) }))
+    .where('id', '=', id)
+    .execute();
+}
+
+/**
+ * Makes what open fan-outs would pass over because places move from after their cursor to before it: the deliveries of the
+ * places between `after` and `upTo`, still at their old address. In the transaction that moves them.
+ */
+export async function materialiseSkipped(
   db: Database,
-  fanout: OpenFanout,
-  topics: readonly string[],
-  limit: number,
-): Promise<{ readonly last: Place | null; readonly count: number }> {
+  move: { readonly after: Place; readonly upTo: Place; readonly movesTo: Place },
+  now: number,
+): Promise<void> {
+  const query = openFanouts(db);
+  const open = await (isPostgres(db) ? query.forUpdate('fanouts') : query).execute();
+  for (const fanout of open) {
+    const cursor = { chatId: fanout.cursor_chat, threadId: fanout.cursor_thread };
+    if (isBefore(cursor, move.movesTo) || !isBefore(cursor, move.upTo)) continue;
+    const from = isBefore(cursor, move.after) ? move.after : cursor;
+    const passed = { ...fanout, cursor_chat: from.chatId, cursor_thread: from.threadId };
+    const made = await insertDeliveries(db, passed, await topicsOf(db, fanout), move.upTo, now);
+    await countMade(db, fanout, made);
+  }
+}
+
+function isBefore(one: Place, other: Place): boolean {
+  return one.chatId === other.chatId ? one.threadId < other.threadId : one.chatId < other.chatId;
+}
+
+/** False when the cursor is not where it was. */
+async function moveCursor(db: Database, fanout: OpenFanout, look: Look, isDrained: boolean): Promise<boolean> {
+  const result = await db
+    .updateTable('fanouts')
+    .set({
+      state: isDrained ? 'drained' : 'open',
+      turn: sql<number>`(select max(turn) + 1 from fanouts as others where others.state = 'open')`,
+      ...(look.last === null ? {} : { cursor_chat: look.last.chatId, cursor_thread: look.last.threadId }),
+    })
+    .where('id', '=', fanout.id)
+    .where('state', '=', 'open')
+    .where('cursor_chat', '=', fanout.cursor_chat)
+    .where('cursor_thread', '=', fanout.cursor_thread)
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows) === 1;
+}
+
+/** The last of the next places, and how many they are. */
+interface Look {
+  readonly last: Place | null;
+  readonly count: number;
+}
+
+async function lookAhead(db: Database, fanout: OpenFanout, topics: readonly string[], limit: number): Promise<Look> {
   const { rows } = await sql<{ chat_id: number; thread_id: number; count: number | string }>`
     select chat_id, thread_id, count(*) over () as count
     from (${places(fanout, topics, { limit })}) as place
@@ -104,8 +166,9 @@ async function insertDeliveries(
   now: number,
 ): Promise<number> {
   const { numAffectedRows } = await sql`
-    insert into deliveries (fanout_id, chat_id, thread_id, message_id, not_before)
-    select ${sql.lit(fanout.id)}, place.chat_id, place.thread_id, place.message_id, ${sql.lit(now)}
+    insert into deliveries (fanout_id, chat_id, thread_id, message_id, not_before, made_at, rank)
+    select ${sql.lit(fanout.id)}, place.chat_id, place.thread_id, place.message_id,
+      ${sql.lit(dueSince(fanout.priority, now))}, ${sql.lit(now)}, ${sql.lit(rankOf(fanout.priority, fanout.ordered_at))}
     from (${places(fanout, topics, { upTo })}) as place
     join destinations on destinations.chat_id = place.chat_id and destinations.thread_id = place.thread_id
     where destinations.state = 'active'
@@ -128,7 +191,7 @@ function places(fanout: OpenFanout, topics: readonly string[], bound: Bound): Ra
         where wants_quote = 1 and ${range} ${end}`;
     case 'correction':
       return sql`select chat_id, thread_id, message_id from sent
-        where article_id = ${fanout.article_id} and ${range}
+        where article_id = ${fanout.article_id} and message_id > 0 and ${range}
           and revision < (select articles.revision from articles where articles.id = ${fanout.article_id}) ${end}`;
     default: {
       // Each topic's own next places by its index, then their union: a million followers are never sorted.
@@ -142,11 +205,13 @@ function places(fanout: OpenFanout, topics: readonly string[], bound: Bound): Ra
   }
 }
 
+/** Whose followers an article's fan-out is for; the other kinds are not for followers. */
 async function topicsOf(db: Database, fanout: OpenFanout): Promise<readonly string[]> {
+  if (fanout.kind !== 'article') return [];
   const rows = await db
     .selectFrom('article_topics')
     .select('topic')
     .where('article_id', '=', fanout.article_id ?? 0)
     .execute();
-  return rows.map((row) => row.topic);
+  return [ALL_TOPICS, ...rows.map((row) => row.topic)];
 }

@@ -2,6 +2,7 @@ import { type Kysely, Migrator } from 'kysely';
 import { firstTables } from './migrations/0001-first-tables.js';
 import { articleKeysAndChecks } from './migrations/0002-article-keys-and-checks.js';
 import { sourcePolls } from './migrations/0003-source-polls.js';
+import { coalescing } from './migrations/0005-coalescing.js';
 import { outcomes } from './migrations/0006-outcomes.js';
 import type { Schema } from './schema.js';
 
@@ -10,6 +11,7 @@ const migrations = {
   '0001-first-tables': firstTables,
   '0002-article-keys-and-checks': articleKeysAndChecks,
   '0003-source-polls': sourcePolls,
+  '0005-coalescing': coalescing,
   '0006-outcomes': outcomes,
 };
 

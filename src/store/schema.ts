@@ -114,6 +114,10 @@ interface FanoutsTable {
   made: number;
   sent: number;
   failed: number;
+  /** Deliveries that there was nothing to do for any more: too old, withdrawn, followers gone. */
+  dropped: Generated<number>;
+  /** The number of its last turn among the open fan-outs; 0 before its first. */
+  turn: Generated<number>;
 }
 
 interface DeliveriesTable {
@@ -128,6 +132,11 @@ interface DeliveriesTable {
   lease_until: Generated<number>;
   /** The message that a correction edits. */
   message_id: number | null;
+  /** Its place in the order of its chat, lowest first: the fan-out's priority, then publication. */
+  rank: Generated<number>;
+  made_at: Generated<number>;
+  /** 1: not together with others any more, since Telegram refused them together. */
+  is_alone: Generated<number>;
   last_error: Generated<string | null>;
   /** When the first of its failures was; null without one. */
   failing_since: Generated<number | null>;
@@ -144,6 +153,10 @@ interface SentTable {
   message_id: number;
   revision: number;
   sent_at: number;
+  /** The ids of all articles of the message, as JSON, where it carries several; else empty. */
+  together: Generated<string>;
+  /** Changes with what the message says; empty where that is not known. */
+  fingerprint: Generated<string>;
 }
 
 /** What somebody has to be told of a place, and when that was done. */

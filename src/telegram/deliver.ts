@@ -1,35 +1,65 @@
 import type { Api } from 'grammy';
 import type { Clock } from '../operations/clock.js';
-import type { Deliver, Delivery, Outcome } from '../outbox/delivery.js';
+import type { Logger } from '../operations/logger.js';
+import { articlesOf, type Deliver, type Delivery, type Outcome } from '../outbox/delivery.js';
 import type { TopicCatalogue } from '../topics/catalogue.js';
 import { createFloodScope } from './flood-scope.js';
-import { articleMessage } from './messages/article-message.js';
 import type { OutgoingMessage } from './messages/outgoing-message.js';
-import { quoteMessage } from './messages/quote-message.js';
 import { outcomeOf } from './outcome.js';
+import { putInSomeForm, type Refused } from './simpler-message.js';
+import { createDeliveryWriter } from './write-delivery.js';
 
 export interface DeliverDependencies {
   /** A client of the outbox's own: without retries, which are the outbox's to decide. */
   readonly api: Api;
-  readonly site: { readonly timeZone: string };
+  readonly site: { readonly name: string; readonly timeZone: string };
   readonly topics: TopicCatalogue;
   readonly botUsername: () => string;
   /** Whether Telegram may be paid in Stars for a pace above its free one. */
   readonly isPaid: boolean;
   readonly clock: Clock;
+  readonly logger: Logger;
+  /** Resolves when another message may go to a chat: the first was refused. */
+  readonly takeTurn: (chatId: number) => Promise<void>;
 }
 
 /** The outbox's way to Telegram: writes the message in the reader's language, sends or edits it, says what came of it. */
 export function createDeliver(deps: DeliverDependencies): Deliver {
   const judgeFlood = createFloodScope(deps.clock);
-  const write = createWriter(deps);
-  return async (delivery) => {
+  const write = createDeliveryWriter(deps);
+
+  async function deliver(delivery: Delivery): Promise<Outcome> {
+    const { message, fingerprint } = write(delivery);
     try {
-      return { status: 'sent', messageId: await put(deps, delivery, write(delivery)) };
+      const messageId = await putInSomeForm(message, {
+        put: (form) => put(deps, delivery, form),
+        onRefused: (refused, error) => takeAnotherTurn(deps, delivery, refused, error),
+      });
+      return { status: 'sent', messageId, fingerprint };
     } catch (error) {
-      return judgeFlood(delivery.destination.chatId, settledEdit(delivery, outcomeOf(error)));
+      return judgeFlood(delivery.destination.chatId, settledEdit(delivery, fingerprint, outcomeOf(error)));
     }
-  };
+  }
+
+  return Object.assign(deliver, {
+    isNeeded: (delivery: Delivery) =>
+      delivery.kind !== 'correction' || delivery.fingerprint !== write(delivery).fingerprint,
+  });
+}
+
+/** A refused text is a bug of ours, a refused picture the publisher's: both leave in a simpler form. */
+async function takeAnotherTurn(
+  { logger, takeTurn }: DeliverDependencies,
+  delivery: Delivery,
+  refused: Refused,
+  error: unknown,
+): Promise<void> {
+  const cause = error instanceof Error ? error.message : String(error);
+  const about = { delivery: delivery.id, articles: articlesOf(delivery).map(({ id }) => id), cause };
+  if (refused === 'text')
+    logger.error(about, 'Telegram refused the form of a message, a bug of ours: sent as plain text');
+  else logger.warn(about, 'Telegram refused the picture of a message: sent without');
+  await takeTurn(delivery.destination.chatId);
 }
 
 async function put(
@@ -53,35 +83,8 @@ async function put(
   return messageId;
 }
 
-/** Messages are the same for thousands of readers: the last ones written are kept. */
-const KEPT_MESSAGES = 100;
-
-function createWriter(deps: DeliverDependencies): (delivery: Delivery) => OutgoingMessage {
-  const kept = new Map<string, OutgoingMessage>();
-  return (delivery) => {
-    const { language, wantsQuote, kind } = delivery.destination;
-    if (delivery.kind === 'quote') return quoteMessage(delivery.quote, { language, isSubscribed: wantsQuote });
-    const { article } = delivery;
-    const isPrivate = kind === 'private';
-    const key = `${article.id}:${article.revision}:${language}:${isPrivate}`;
-    const known = kept.get(key);
-    if (known !== undefined) return known;
-    if (kept.size >= KEPT_MESSAGES) kept.clear();
-    const message = articleMessage(article, {
-      language,
-      site: deps.site,
-      topics: deps.topics,
-      botUsername: deps.botUsername(),
-      // In a group or channel most who press would only be refused: admins have /topik.
-      ...(isPrivate ? {} : { muteTopic: null }),
-    });
-    kept.set(key, message);
-    return message;
-  };
-}
-
 /** An edit that Telegram finds the same as before is as good as done. */
-function settledEdit(delivery: Delivery, outcome: Outcome): Outcome {
+function settledEdit(delivery: Delivery, fingerprint: string, outcome: Outcome): Outcome {
   const isSame = delivery.kind === 'correction' && outcome.status === 'moot' && outcome.cause.includes('not modified');
-  return isSame ? { status: 'sent', messageId: delivery.messageId } : outcome;
+  return isSame ? { status: 'sent', messageId: delivery.messageId, fingerprint } : outcome;
 }

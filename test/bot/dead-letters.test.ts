@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { bury } from '../../src/store/deliveries.js';
-import { addFanout, materialise, nextOpenFanout } from '../../src/store/fanouts.js';
+import { addFanout, materialise, nextTurn } from '../../src/store/fanouts.js';
 import { deadLettersMessage } from '../../src/telegram/messages/dead-letters-message.js';
 import { type BotAtWork, labelsOf, OPERATOR, only, SITI, startBot } from './bot-at-work.js';
 
 async function leaveDeadLetter(bot: BotAtWork): Promise<void> {
   await bot.say(SITI, '/start kutipan');
-  await addFanout(bot.db, { kind: 'quote', ref: '2026-11-24', articleId: null, priority: 0, cutoff: Date.now() * 2 });
-  const fanout = await nextOpenFanout(bot.db);
-  if (fanout === null) throw new Error('no fan-out');
-  await materialise(bot.db, fanout, 10);
+  await addFanout(bot.db, { kind: 'quote', ref: '2026-11-24', articleId: null, cutoff: Date.now() * 2 });
+  const turn = await nextTurn(bot.db);
+  if (turn === null) throw new Error('no fan-out');
+  await materialise(bot.db, turn.fanout, 10, 1);
   const { id } = await bot.db.selectFrom('deliveries').select('id').executeTakeFirstOrThrow();
-  await bury(bot.db, { deliveryId: id, fanoutId: fanout.id, cause: '400 Bad Request: message is too long' });
+  await bury(bot.db, { deliveryId: id, fanoutId: turn.fanout.id, cause: '400 Bad Request: message is too long' });
 }
 
 describe('/antrean', () => {

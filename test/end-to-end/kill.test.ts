@@ -29,7 +29,7 @@ async function prepare(databaseUrl: string): Promise<void> {
   }
   for (const title of titles) {
     const id = await insertArticle(db, newArticle({ key: title, title }));
-    await addFanout(db, { kind: 'article', ref: String(id), articleId: id, priority: 0, cutoff: Date.now() });
+    await addFanout(db, { kind: 'article', ref: String(id), articleId: id, cutoff: Date.now() });
   }
   await close();
 }

@@ -5,8 +5,9 @@ import type { Deliver, Delivery, Outcome } from '../../src/outbox/delivery.js';
 import { createDispatcher, type Dispatcher } from '../../src/outbox/dispatcher.js';
 import { createPacer, type Pace, telegramPace } from '../../src/outbox/pacer.js';
 import { insertArticle } from '../../src/store/articles.js';
+import { claim } from '../../src/store/claim.js';
 import { deadLetters, outboxCounts } from '../../src/store/dead-letters.js';
-import { claim, freeLeased } from '../../src/store/deliveries.js';
+import { freeLeased } from '../../src/store/deliveries.js';
 import { destinationAt, noteDestination } from '../../src/store/destinations.js';
 import { addFanout } from '../../src/store/fanouts.js';
 import { addFollows, followedTopics } from '../../src/store/follows.js';
@@ -46,7 +47,7 @@ async function scene(): Promise<Scene> {
     async publish(key) {
       const id = await insertArticle(db, newArticle({ key, title: key }));
       if (id === null) throw new Error('known');
-      await addFanout(db, { kind: 'article', ref: String(id), articleId: id, priority: 0, cutoff: 1 });
+      await addFanout(db, { kind: 'article', ref: String(id), articleId: id, cutoff: 1 });
       return id;
     },
     async dispatch(answer, pace = unlimited) {

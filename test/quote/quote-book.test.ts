@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { quoteKey } from '../../src/quote/choose-quote.js';
 import type { Quote } from '../../src/quote/quote.js';
 import { createQuoteBook } from '../../src/quote/quote-book.js';
-import { nextOpenFanout } from '../../src/store/fanouts.js';
+import { nextTurn } from '../../src/store/fanouts.js';
 import { describeOnEachEngine } from '../support/databases.js';
 
 const fileQuotes: readonly Quote[] = ['satu', 'dua', 'tiga', 'empat', 'lima'].map((text) => ({
@@ -70,7 +70,7 @@ describeOnEachEngine('the quote book', (open) => {
     await book.open();
     expect(await book.enqueue(day(1), 5)).toBe(true);
     expect(await book.enqueue(day(1), 6)).toBe(false);
-    expect(await nextOpenFanout(db)).toMatchObject({ kind: 'quote' });
+    expect(await nextTurn(db)).toMatchObject({ fanout: { kind: 'quote' } });
   });
 });
 

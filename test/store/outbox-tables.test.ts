@@ -1,13 +1,16 @@
 import { expect, it } from 'vitest';
 import type { ArticleId } from '../../src/article/article.js';
 import { articleById, insertArticle, reviseArticle } from '../../src/store/articles.js';
+import { type ClaimedDelivery, claim } from '../../src/store/claim.js';
 import type { Database } from '../../src/store/database.js';
 import { deadLetters, outboxCounts, replayDeadLetters } from '../../src/store/dead-letters.js';
-import { acknowledge, bury, claim, countDue, dismiss, freeLeased, putBack } from '../../src/store/deliveries.js';
-import { moveChat, noteDestination, restChat, setWantsQuote } from '../../src/store/destinations.js';
-import { addFanout, materialise, nextOpenFanout } from '../../src/store/fanouts.js';
+import { acknowledge, bury, countDue, dismiss, freeLeased, putBack } from '../../src/store/deliveries.js';
+import { noteDestination, restChat, setWantsQuote } from '../../src/store/destinations.js';
+import { addFanout, materialise, nextTurn } from '../../src/store/fanouts.js';
 import { addFollows, followedTopics, removeFollows } from '../../src/store/follows.js';
 import { acquireLease, type Lease } from '../../src/store/leases.js';
+import { moveChat } from '../../src/store/moves.js';
+import { rememberSent } from '../../src/store/sent-messages.js';
 import { ALL_TOPICS, type TopicId } from '../../src/topics/topic.js';
 import { describeOnEachEngine } from '../support/databases.js';
 import { newArticle, privateChat } from '../support/fixtures.js';
@@ -24,14 +27,14 @@ async function follower(db: Database, chatId: number, topics: readonly TopicId[]
 async function publish(db: Database, overrides: Parameters<typeof newArticle>[0] = {}): Promise<ArticleId> {
   const id = await insertArticle(db, newArticle(overrides));
   if (id === null) throw new Error('the article is known');
-  await addFanout(db, { kind: 'article', ref: String(id), articleId: id, priority: 0, cutoff: NOW });
+  await addFanout(db, { kind: 'article', ref: String(id), articleId: id, cutoff: NOW });
   return id;
 }
 
 async function materialiseAll(db: Database, chunk = 1_000): Promise<number> {
   let made = 0;
-  for (let fanout = await nextOpenFanout(db); fanout !== null; fanout = await nextOpenFanout(db)) {
-    made += await materialise(db, fanout, chunk);
+  for (let turn = await nextTurn(db); turn !== null; turn = await nextTurn(db)) {
+    made += await materialise(db, turn.fanout, chunk, NOW);
   }
   return made;
 }
@@ -42,8 +45,8 @@ async function lead(db: Database): Promise<Lease> {
   return lease;
 }
 
-function claimAll(db: Database, lease: Lease, now = NOW) {
-  return claim(db, { lease, now, leaseMs: 60_000, limit: 100 });
+async function claimAll(db: Database, lease: Lease, now = NOW): Promise<readonly ClaimedDelivery[]> {
+  return (await claim(db, { lease, now, leaseMs: 60_000, limit: 100 })).flat();
 }
 
 describeOnEachEngine('the outbox tables', (open) => {
@@ -91,7 +94,7 @@ describeOnEachEngine('the outbox tables', (open) => {
   it('opens one fan-out for an article however often it is asked to', async () => {
     const { db } = await open();
     const id = await publish(db);
-    const again = { kind: 'article', ref: String(id), articleId: id, priority: 0, cutoff: NOW } as const;
+    const again = { kind: 'article', ref: String(id), articleId: id, cutoff: NOW } as const;
     expect(await addFanout(db, again)).toBe(false);
     expect(await insertArticle(db, newArticle())).toBeNull();
   });
@@ -106,7 +109,7 @@ describeOnEachEngine('the outbox tables', (open) => {
     const [claimed, ...others] = await claimAll(db, lease);
     expect(others).toEqual([]);
     expect(claimed?.articleId).toBe(first);
-    await acknowledge(db, [sentOf(claimed, 11)], NOW);
+    await settleSent(db, claimed, 11);
     expect((await claimAll(db, lease)).map((delivery) => delivery.articleId)).toEqual([second]);
   });
 
@@ -168,11 +171,11 @@ describeOnEachEngine('the outbox tables', (open) => {
     await materialiseAll(db);
     const lease = await lead(db);
     const [one, two] = await claimAll(db, lease);
-    await acknowledge(db, [sentOf(one, 11)], NOW);
+    await settleSent(db, one, 11);
     const revision = await reviseArticle(db, id, newArticle({ title: 'Festival Cisadane Dibuka Minggu Malam' }), NOW);
-    await addFanout(db, { kind: 'correction', ref: `${id}:${revision}`, articleId: id, priority: 0, cutoff: NOW });
+    await addFanout(db, { kind: 'correction', ref: `${id}:${revision}`, articleId: id, cutoff: NOW });
     expect(await materialiseAll(db)).toBe(1);
-    await acknowledge(db, [sentOf(two, 12)], NOW);
+    await settleSent(db, two, 12);
     const corrections = await claimAll(db, lease);
     expect(corrections.map(({ kind, messageId }) => [kind, messageId])).toEqual([
       ['correction', 11],
@@ -186,7 +189,7 @@ describeOnEachEngine('the outbox tables', (open) => {
     await follower(db, 1, [wisata]);
     await follower(db, 2, []);
     await setWantsQuote(db, { chatId: 2, threadId: 0 }, true, NOW);
-    await addFanout(db, { kind: 'quote', ref: '2026-11-24', articleId: null, priority: 0, cutoff: NOW });
+    await addFanout(db, { kind: 'quote', ref: '2026-11-24', articleId: null, cutoff: NOW });
     await materialiseAll(db);
     expect((await claimAll(db, await lead(db))).map(({ chatId, ref }) => [chatId, ref])).toEqual([[2, '2026-11-24']]);
   });
@@ -218,13 +221,13 @@ describeOnEachEngine('the outbox tables', (open) => {
   });
 });
 
-function sentOf(claimed: Awaited<ReturnType<typeof claim>>[number] | undefined, messageId: number) {
+async function settleSent(db: Database, claimed: ClaimedDelivery | undefined, messageId: number): Promise<void> {
   if (claimed?.articleId == null) throw new Error('nothing was claimed');
-  return {
-    deliveryId: claimed.id,
-    fanoutId: claimed.fanoutId,
-    chatId: claimed.chatId,
-    threadId: claimed.threadId,
-    article: { id: claimed.articleId, revision: 0, messageId },
-  };
+  const { id, fanoutId, chatId, threadId, articleId } = claimed;
+  await acknowledge(db, [{ deliveryId: id, fanoutId }]);
+  await rememberSent(
+    db,
+    [{ chatId, threadId, messageId, articles: [{ id: articleId, revision: 0 }], fingerprint: 'as sent' }],
+    NOW,
+  );
 }

@@ -10,11 +10,15 @@ export const en = {
     share: 'Share',
     shareText: (title, bot) => `${title}\n(via @${bot})`,
     updated: (when) => `Updated ${when}`,
+    withdrawn: (site: string) => `${site} has withdrawn this story.`,
     mute: (topic) => `🔕 ${topic}`,
     unmute: (topic) => `↩️ Follow ${topic} again`,
     muted: (topic) => `You will get no more ${topic} news here.`,
     mutedBefore: (topic) => `${topic} was already off.`,
     unmuted: (topic) => `You will get ${topic} news here again.`,
+  },
+  several: {
+    title: (count: number) => `${count} new stories`,
   },
   welcome: {
     title: (site) => `Welcome to ${site} news`,
@@ -111,15 +115,34 @@ export const en = {
   access: {
     adminsOnly: 'Sorry, only admins can change this.',
   },
+  rest: {
+    noRight: (chat) =>
+      `News for “${chat}” is on hold: this bot is no longer allowed to send messages there. ` +
+      'Its topics are kept. Please let the bot send messages again, then send /topics there; ' +
+      'after that, news will come as before.',
+    topicClosed: (chat) =>
+      `A forum topic in “${chat}” was closed, so the news for it is on hold. ` +
+      'Your choices are kept, and news comes again as soon as the topic is reopened or the bot is made an admin.',
+    threadLost: (chat) =>
+      `The forum topic in “${chat}” that received the news no longer exists. From now on its news goes to General. ` +
+      'If you would like it elsewhere, send /topics in that topic, then stop the news in General with /unsubscribe.',
+  },
   deadLetters: {
     title: 'Delivery queue',
     counts: (waiting, dead) => `Waiting: ${waiting}. Failed: ${dead}.`,
     none: 'No delivery has failed.',
-    latest: 'Latest failures:',
-    letter: (letter) => `${letter.kind} ${letter.ref} → ${letter.place}, tried ${letter.attempts} times`,
+    noCause: 'Cause unknown',
+    others: (count) => `… and ${count} more`,
     kinds: { article: 'article', correction: 'correction', quote: 'quote' },
+    replayOne: (number) => `🔁 Send no. ${number} again`,
     replayAll: '🔁 Send all again',
     replayed: (count) => `${count} deliveries are in the queue again.`,
+    dropOne: (number) => `🗑 Discard no. ${number}`,
+    dropAll: '🗑 Discard all',
+    askDrop: 'What is discarded cannot be brought back. Are you sure?',
+    confirmDrop: '🗑 Yes, discard',
+    keep: 'No, keep',
+    dropped: (count) => `${count} deliveries were discarded.`,
     refresh: 'Refresh',
   },
   menu: {

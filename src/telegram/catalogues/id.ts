@@ -9,11 +9,15 @@ export const id = {
     share: 'Bagikan',
     shareText: (title: string, bot: string) => `${title}\n(lewat @${bot})`,
     updated: (when: string) => `Diperbarui ${when}`,
+    withdrawn: (site: string) => `Berita ini ditarik oleh ${site}.`,
     mute: (topic: string) => `🔕 ${topic}`,
     unmute: (topic: string) => `↩️ Ikuti ${topic} lagi`,
     muted: (topic: string) => `Berita ${topic} tidak akan dikirim lagi.`,
     mutedBefore: (topic: string) => `Berita ${topic} memang sudah tidak diikuti.`,
     unmuted: (topic: string) => `Berita ${topic} akan dikirim lagi.`,
+  },
+  several: {
+    title: (count: number) => `${count} berita baru`,
   },
   welcome: {
     title: (site: string) => `Selamat datang di layanan berita ${site}`,
@@ -113,20 +117,34 @@ export const id = {
   access: {
     adminsOnly: 'Maaf, hanya admin yang dapat mengubahnya.',
   },
+  rest: {
+    noRight: (chat: string) =>
+      `Berita untuk “${chat}” kami hentikan sementara: bot ini tidak lagi diizinkan mengirim pesan di sana. ` +
+      'Pilihan topiknya tetap tersimpan. Beri bot ini izin mengirim pesan, lalu kirim /topik di sana; ' +
+      'setelah itu berita datang lagi seperti biasa.',
+    topicClosed: (chat: string) =>
+      `Salah satu topik forum di “${chat}” ditutup, sehingga berita untuk topik itu kami hentikan sementara. ` +
+      'Pilihannya tetap tersimpan, dan berita datang lagi begitu topik itu dibuka atau bot ini dijadikan admin.',
+    threadLost: (chat: string) =>
+      `Topik forum di “${chat}” yang menerima berita sudah tidak ada. Mulai sekarang berita itu masuk ke topik General. ` +
+      'Jika ingin di topik lain, kirim /topik di sana, lalu hentikan yang di General dengan /berhenti.',
+  },
   deadLetters: {
     title: 'Antrean pengiriman',
     counts: (waiting: string, dead: string) => `Menunggu: ${waiting}. Gagal: ${dead}.`,
     none: 'Tidak ada kiriman yang gagal.',
-    latest: 'Kegagalan terakhir:',
-    letter: (letter: {
-      readonly kind: string;
-      readonly ref: string;
-      readonly place: string;
-      readonly attempts: number;
-    }) => `${letter.kind} ${letter.ref} → ${letter.place}, ${letter.attempts} kali dicoba`,
+    noCause: 'Sebab tidak diketahui',
+    others: (count: string) => `… dan ${count} kiriman lain`,
     kinds: { article: 'artikel', correction: 'ralat', quote: 'kutipan' },
+    replayOne: (number: number) => `🔁 Kirim ulang no. ${number}`,
     replayAll: '🔁 Kirim ulang semua',
     replayed: (count: string) => `${count} kiriman dimasukkan lagi ke antrean.`,
+    dropOne: (number: number) => `🗑 Buang no. ${number}`,
+    dropAll: '🗑 Buang semua',
+    askDrop: 'Kiriman yang dibuang tidak dapat dikembalikan. Yakin?',
+    confirmDrop: '🗑 Ya, buang',
+    keep: 'Tidak jadi',
+    dropped: (count: string) => `${count} kiriman dibuang.`,
     refresh: 'Segarkan',
   },
   menu: {

@@ -1,0 +1,73 @@
+import { FormattedString } from '@grammyjs/parse-mode';
+import type { Article } from '../../article/article.js';
+import type { Language } from '../../subscriptions/destination.js';
+import { digestLine } from '../../summary/digest-line.js';
+import type { TopicCatalogue } from '../../topics/catalogue.js';
+import { catalogue } from '../catalogues/catalogue.js';
+import { firstTopic } from './article-header.js';
+import { oneLine } from './one-line.js';
+import { MAX_TEXT, type OutgoingMessage, plainMessage } from './outgoing-message.js';
+import { clockTime, type DateStyle, isSameDay, shortDate } from './publisher-date.js';
+import { shorten } from './shorten.js';
+
+/** What a message of several articles depends on beside them. */
+export interface SeveralArticlesOptions {
+  readonly language: Language;
+  readonly site: { readonly name: string; readonly timeZone: string };
+  readonly topics: TopicCatalogue;
+}
+
+const MAX_TITLE = 200;
+const UNNAMED_EMOJI = '📰';
+/** Characters of an item's line, tried in turn until all items fit: rather shorter lines than fewer stories. */
+const LINE_LENGTHS = [240, 180, 120, 0] as const;
+
+/**
+ * Articles that waited for the same chat, oldest first, as one message: each with its desk's sign, title, time and first
+ * sentences. All of them fit: ten titles with their times leave half of Telegram's length to the sentences.
+ */
+export function severalArticlesMessage(articles: readonly Article[], options: SeveralArticlesOptions): OutgoingMessage {
+  const heading = FormattedString.b(`🗞 ${catalogue(options.language).several.title(articles.length)}`);
+  const write = (lineLength: number): FormattedString =>
+    FormattedString.join([heading, ...articles.map((article) => itemOf(article, lineLength, options))], '\n\n');
+  const fitting = LINE_LENGTHS.find((lineLength) => write(lineLength).text.length <= MAX_TEXT);
+  return plainMessage(write(fitting ?? 0));
+}
+
+function itemOf(article: Article, lineLength: number, options: SeveralArticlesOptions): FormattedString {
+  const emoji = firstTopic(article, options.topics)?.emoji ?? UNNAMED_EMOJI;
+  const title = shorten(oneLine(article.title), MAX_TITLE) || article.url;
+  const isWithdrawn = article.state === 'withdrawn';
+  const headline = isWithdrawn
+    ? FormattedString.strikethrough(title)
+    : FormattedString.b(FormattedString.link(title, article.url));
+  const line = isWithdrawn || lineLength === 0 ? '' : digestLine(article.summary.map(oneLine), lineLength);
+  const about = aboutOf(article, options);
+  return FormattedString.join(
+    [FormattedString.join([emoji, headline], ' '), line, about === '' ? '' : FormattedString.i(about)].filter(
+      (part) => part.toString() !== '',
+    ),
+    '\n',
+  );
+}
+
+/** `23 Jan 2026, 20.03 WIB · Diperbarui 21.15 WIB` */
+function aboutOf(article: Article, options: SeveralArticlesOptions): string {
+  const texts = catalogue(options.language).article;
+  const style = { timeZone: options.site.timeZone, language: options.language };
+  const date = article.publishedAt === null ? '' : shortDate(article.publishedAt, style);
+  if (article.state === 'withdrawn') return [date, texts.withdrawn(options.site.name)].filter(isSaid).join(' · ');
+  return [date, updateOf(article, style, texts.updated)].filter(isSaid).join(' · ');
+}
+
+/** With the day where it is not the day printed before it. */
+function updateOf(article: Article, style: DateStyle, updated: (when: string) => string): string {
+  const { correctedAt, publishedAt } = article;
+  if (correctedAt === null) return '';
+  const isSameDayAsAbove = publishedAt !== null && isSameDay(correctedAt, publishedAt, style);
+  return updated(isSameDayAsAbove ? clockTime(correctedAt, style) : shortDate(correctedAt, style));
+}
+
+function isSaid(part: string): boolean {
+  return part !== '';
+}
