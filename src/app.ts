@@ -1,4 +1,5 @@
 import { Api } from 'grammy';
+import { createOperatorAlarm } from './bot/alarm-operators.js';
 import { publishShopWindow } from './bot/command-menus.js';
 import { createBot } from './bot/create-bot.js';
 import { createPolling } from './bot/polling.js';
@@ -7,14 +8,19 @@ import { localTime } from './jobs/local-time.js';
 import type { Clock } from './operations/clock.js';
 import { createLeadership } from './operations/leadership.js';
 import type { Logger } from './operations/logger.js';
+import type { Pulse } from './operations/pulse.js';
+import { createReplaceable } from './operations/replaceable.js';
 import { createDispatcher } from './outbox/dispatcher.js';
 import { createPacer, telegramPace } from './outbox/pacer.js';
+import { watchDeliver } from './outbox/watch-deliver.js';
 import { createQuoteBook } from './quote/quote-book.js';
 import type { Settings } from './settings.js';
 import { openDatabase } from './store/database.js';
 import { freeLeased } from './store/deliveries.js';
 import { createKeyv } from './store/keyv-store.js';
 import { migrate } from './store/migrate.js';
+import type { LanguageModel } from './summary/selector/language-model.js';
+import type { SentenceSelector } from './summary/selector/sentence-selector.js';
 import { answeringFetch, plainFetch } from './telegram/answering-fetch.js';
 import { createDeliver } from './telegram/deliver.js';
 import { createTransport } from './telegram/transport.js';
@@ -26,6 +32,8 @@ export interface App {
   stop(): Promise<void>;
   /** Resolves when the bot was stopped; rejects with an `ExitError` when it cannot go on. */
   readonly ended: Promise<void>;
+  /** Where health can be asked for; null where the port was taken. */
+  healthUrl(): string | null;
 }
 
 /** Settings with a token in them. */
@@ -34,6 +42,8 @@ export type RunnableSettings = Settings & { readonly botToken: string };
 /** Longer than a long poll, and than Telegram ever takes for a message. */
 const ANSWER_TIMEOUT_SECONDS = 60;
 const SEND_TIMEOUT_SECONDS = 30;
+/** When stopping, so long is waited for answers under way; after it nobody knows what became of those messages. */
+const ANSWER_GRACE_MS = 5_000;
 /** A message refused in its first form waits at most so long for its second. */
 const SECOND_TRY_WAIT_MS = 5_000;
 
@@ -43,7 +53,7 @@ const SECOND_TRY_WAIT_MS = 5_000;
  */
 export async function startApp(
   settings: RunnableSettings,
-  { logger, clock = Date.now }: { readonly logger: Logger; readonly clock?: Clock },
+  { logger, clock = Date.now, pulse }: { readonly logger: Logger; readonly clock?: Clock; readonly pulse?: Pulse },
 ): Promise<App> {
   const { site, botToken: token, telegramApiRoot: apiRoot } = settings;
 
@@ -72,8 +82,26 @@ export async function startApp(
     logger,
     takeTurn: (chatId) => pacer.waitForTurn(chatId, SECOND_TRY_WAIT_MS),
   });
-  const concurrency = concurrencyFor(settings.messagesPerSecond);
-  const dispatcher = createDispatcher({ db, deliver, pacer, lease: leadership.lease, concurrency, clock, logger });
+  const sending = watchDeliver(deliver, clock);
+  const dispatcher = createReplaceable({
+    create: () =>
+      createDispatcher({
+        db,
+        deliver: sending.deliver,
+        pacer,
+        lease: leadership.lease,
+        freshness: site,
+        concurrency: concurrencyFor(settings.messagesPerSecond),
+        clock,
+        logger,
+      }),
+    beforeNext: async () => {
+      sending.forget();
+      await freeLeased(db, 'all');
+    },
+    logger,
+  });
+  const wakeDispatcher = (): void => dispatcher.current().wake();
 
   const bot = createBot({
     token,
@@ -86,7 +114,7 @@ export async function startApp(
     clock,
     logger,
     operatorIds: settings.operatorIds,
-    onDeadLettersReplayed: dispatcher.wake,
+    onDeadLettersReplayed: wakeDispatcher,
   });
   const polling = createPolling({
     bot,
@@ -102,12 +130,38 @@ export async function startApp(
 
   // The parsers of feeds and pages are large: people are listened to while they load.
   const { createNewsroom } = await import('./jobs/newsroom.js');
+  const { createSummariser } = await import('./summary/summariser.js');
+  const summariser = createSummariser({ selector: await openSelector(settings.languageModel, clock), logger });
   const isLeading = (): boolean => leadership.lease() !== null;
-  const newsroom = createNewsroom({ db, site, topics, quotes, isLeading, clock, logger, onEnqueued: dispatcher.wake });
+  const newsroom = createReplaceable({
+    create: () =>
+      createNewsroom({ db, site, topics, quotes, api: bot.api, isLeading, clock, logger, onEnqueued: wakeDispatcher }),
+    logger,
+  });
   newsroom.start();
+  const { createSupervision } = await import('./supervision.js');
+  const supervision = createSupervision({
+    settings,
+    db,
+    lease: leadership.lease,
+    pacer,
+    dispatcher,
+    sending: sending.vitals,
+    polling,
+    newsroom,
+    alarm: createOperatorAlarm({ api: bot.api, db, operatorIds: settings.operatorIds, language: site.language }),
+    clock,
+    logger,
+    ...(pulse === undefined ? {} : { pulse }),
+  });
+  await supervision.start();
 
   async function stopAll(): Promise<void> {
+    await supervision.stop();
+    const impatience = setTimeout(() => void transport.close(), ANSWER_GRACE_MS);
     await Promise.all([polling.stop(), newsroom.stop(), dispatcher.stop()]);
+    clearTimeout(impatience);
+    await summariser.close();
     await leadership.stop();
     await transport.close();
     await database.close();
@@ -120,7 +174,15 @@ export async function startApp(
       return stopping;
     },
     ended: polling.ended.then(explainEnd),
+    healthUrl: supervision.healthUrl,
   };
+}
+
+/** Nothing of it is loaded where no language model is set. */
+async function openSelector(model: LanguageModel | null, clock: Clock): Promise<SentenceSelector | null> {
+  if (model === null) return null;
+  const { createSelector } = await import('./summary/selector/create-selector.js');
+  return createSelector(model, { clock });
 }
 
 /** Enough to reach the pace over a slow line, and no more: it is what a kill can double. */

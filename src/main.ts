@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { type App, startApp } from './app.js';
 import { type ExitCode, ExitError, exitCodes } from './operations/exit-codes.js';
 import { createLogger } from './operations/logger.js';
+import { stopInTime } from './operations/stop-in-time.js';
 import { readSettings, type Settings, SettingsError, withDotenv } from './settings.js';
 import { DatabaseUnavailableError, openDatabase } from './store/database.js';
 import { migrate } from './store/migrate.js';
@@ -15,7 +16,6 @@ const USAGE = `Usage: kentongan <command>
   read       shows what the bot sees in a feed, a listing or an article's page: URL or FILE  [--site DIR] [--all]
   migrate    brings the database to the newest form and ends`;
 
-const STOP_DEADLINE_MS = 10_000;
 /** Exit code of `read` where there is nothing to show. */
 const NOTHING_READ = 1;
 /** Exit code of `doctor` where something is wrong. */
@@ -99,26 +99,22 @@ async function runDoctor(): Promise<void> {
 
 /** Lets the bot run until a signal comes or it cannot go on; it is stopped either way. */
 async function untilStopped(app: Pick<App, 'stop' | 'ended'>): Promise<void> {
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stopInTime(app));
+  const stop = stopInTime(app, {
+    exit: (code) => process.exit(code),
+    complain: (text) => process.stderr.write(text),
+  });
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
   try {
     await app.ended;
   } finally {
-    await stopInTime(app);
+    await stop();
   }
-}
-
-async function stopInTime(app: Pick<App, 'stop'>): Promise<void> {
-  const deadline = setTimeout(() => {
-    process.stderr.write('Not everything ended in time; what was in flight is sent again at the next start.\n');
-    process.exit(exitCodes.ok);
-  }, STOP_DEADLINE_MS);
-  await app.stop();
-  clearTimeout(deadline);
 }
 
 function secretsOf(settings: Settings): readonly string[] {
   const password = settings.databaseUrl.startsWith('file:') ? '' : new URL(settings.databaseUrl).password;
-  return [settings.botToken ?? '', password, decodeURIComponent(password)].filter((secret) => secret !== '');
+  const apiKey = settings.languageModel?.apiKey ?? '';
+  return [settings.botToken ?? '', password, decodeURIComponent(password), apiKey].filter((secret) => secret !== '');
 }
 
 function exitWith(error: unknown): void {

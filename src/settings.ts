@@ -5,11 +5,13 @@ import { z } from 'zod';
 import { type LogLevel, logLevels } from './operations/logger.js';
 import { quoteSchema } from './quote/quote.js';
 import { siteSchema } from './source/site.js';
+import { type LanguageModel, languageModelKinds } from './summary/selector/language-model.js';
 import { topicSchema } from './topics/topic.js';
 
 /** Highest pace that Telegram gives for nothing, and for Stars. */
 const FREE_PER_SECOND = 30;
 const PAID_PER_SECOND = 1_000;
+const LAST_PORT = 65_535;
 
 const yesOrNo = z.enum(['true', 'false']).transform((word) => word === 'true');
 
@@ -58,11 +60,42 @@ export const environmentSchema = z
       .default(FREE_PER_SECOND)
       .describe('The pace of all messages together; above 30 only with PAID_BROADCAST'),
     PAID_BROADCAST: yesOrNo.default(false).describe('Whether Telegram may be paid in Stars for more than 30 a second'),
+    HTTP_HOST: z
+      .string()
+      .default('127.0.0.1')
+      .describe('Where /health and /live can be asked for; 0.0.0.0: everywhere'),
+    HTTP_PORT: z.coerce
+      .number('a whole number')
+      .int('a whole number')
+      .min(0, 'at least 0')
+      .max(LAST_PORT, `at most ${LAST_PORT}`)
+      .default(8080)
+      .describe('The port of /health and /live; 0: any free one, which is logged'),
+    LLM_URL: z
+      .url({ protocol: /^https?$/, error: 'an http or https address' })
+      .refine(
+        (url) => !/^https?:\/\/[^/]*@/.test(url),
+        'an address without user and password; the key goes in LLM_API_KEY',
+      )
+      .optional()
+      .describe('A language model that chooses the sentences of summaries'),
+    LLM_MODEL: z.string().trim().optional().describe('The name of the model at LLM_URL'),
+    LLM_API_KEY: z
+      .string()
+      .trim()
+      .regex(/^[\x21-\x7e]+$/, 'a key without spaces')
+      .optional()
+      .describe('The key for LLM_URL'),
+    LLM_KIND: z.enum(languageModelKinds).default('openai').describe('The form in which LLM_URL is asked'),
     LOG_LEVEL: z.enum(logLevels).default('info').describe('How much is logged'),
   })
   .refine((env) => env.PAID_BROADCAST || env.MESSAGES_PER_SECOND <= FREE_PER_SECOND, {
     path: ['MESSAGES_PER_SECOND'],
     error: `at most ${FREE_PER_SECOND}, or PAID_BROADCAST=true`,
+  })
+  .refine((env) => env.LLM_URL === undefined || env.LLM_MODEL !== undefined, {
+    path: ['LLM_MODEL'],
+    error: 'the name of the model to ask at LLM_URL; without a model, leave LLM_URL out',
   });
 
 /** The files of the configuration folder. */
@@ -82,6 +115,10 @@ export interface Settings {
   readonly operatorIds: ReadonlySet<number>;
   readonly messagesPerSecond: number;
   readonly paidBroadcast: boolean;
+  readonly httpHost: string;
+  readonly httpPort: number;
+  /** Chooses the sentences of summaries; null: they are chosen without one. */
+  readonly languageModel: LanguageModel | null;
   readonly logLevel: LogLevel;
   readonly site: z.infer<(typeof configFiles)['site.json']>;
   readonly topics: z.infer<(typeof configFiles)['topics.json']>;
@@ -108,7 +145,7 @@ export class SettingsError extends Error {
 }
 
 /** Variables whose value must never be repeated. */
-const SECRET = /TOKEN|SECRET|KEY|DATABASE_URL/;
+const SECRET = /TOKEN|SECRET|KEY|DATABASE_URL|LLM_URL/;
 const LONGEST_QUOTED = 60;
 
 /**
@@ -130,6 +167,9 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     operatorIds: new Set(env.OPERATOR_IDS),
     messagesPerSecond: env.MESSAGES_PER_SECOND,
     paidBroadcast: env.PAID_BROADCAST,
+    httpHost: env.HTTP_HOST,
+    httpPort: env.HTTP_PORT,
+    languageModel: languageModelOf(env),
     logLevel: env.LOG_LEVEL,
     site,
     topics,
@@ -154,6 +194,11 @@ export function withDotenv(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const merged = { ...environment };
   readDotenv({ processEnv: merged, quiet: true });
   return merged;
+}
+
+function languageModelOf(env: z.infer<typeof environmentSchema>): LanguageModel | null {
+  const { LLM_URL: url, LLM_MODEL: model, LLM_API_KEY: apiKey = null, LLM_KIND: kind } = env;
+  return url === undefined || model === undefined ? null : { kind, url, model, apiKey };
 }
 
 function withoutEmpty(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {

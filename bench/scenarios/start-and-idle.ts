@@ -61,6 +61,7 @@ async function startOnce(idleMs: number): Promise<{ readonly startMs: number; re
     env: {
       PATH: process.env['PATH'],
       BOT_TOKEN: TOKEN,
+      HTTP_PORT: '0',
       TELEGRAM_API_ROOT: url,
       CONFIG_DIR: join(folder, 'config'),
       DATABASE_URL: `file:${join(folder, 'bench.db')}`,

@@ -10,15 +10,27 @@ import { type Api, type Bot, type Context, GrammyError, HttpError } from 'grammy
 import type { Update } from 'grammy/types';
 import type { Clock } from '../operations/clock.js';
 import type { Logger } from '../operations/logger.js';
+import { endedWithin } from '../operations/replaceable.js';
 import type { PollingEnd } from './polling-end.js';
 
 /** Hears people by long polling. */
 export interface Polling {
   /** Begins to listen; how it ended is what `ended` resolves with. */
   start(): void;
-  /** Takes no more updates and lets those under way end. Twice is harmless. */
+  /** Takes no more updates and lets those under way end, for a while. Twice is harmless. */
   stop(): Promise<void>;
   readonly ended: Promise<PollingEnd>;
+  /** Leaves behind what hangs, and asks for the next updates; nothing that was answered for comes again. */
+  restart(): void;
+  vitals(): PollingVitals;
+}
+
+/** Signs of life, epoch milliseconds; null before the first. */
+export interface PollingVitals {
+  /** Telegram answered. */
+  readonly answeredAt: number | null;
+  /** Telegram was asked, answered, or could not be reached: the loop turns. */
+  readonly turnedAt: number | null;
 }
 
 /** Updates that the bot understands; Telegram sends no others. */
@@ -32,6 +44,8 @@ const PATIENCE_MS = 60_000;
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 15_000;
 const MOST_AT_ONCE = 50;
+/** What hangs must not keep the process from ending. */
+const STOP_GRACE_MS = 5_000;
 
 /** Updates of one chat are handled one after another; those of different chats do not wait for each other. */
 export function createPolling<C extends Context>(deps: {
@@ -44,6 +58,10 @@ export function createPolling<C extends Context>(deps: {
   const { bot, logger } = deps;
   const stopping = new AbortController();
   let runner: RunnerHandle | undefined;
+  let fetchUpdates: () => void = () => undefined;
+  let offset = 0;
+  let answeredAt: number | null = null;
+  let turnedAt: number | null = null;
   let resolveEnd: (end: PollingEnd) => void = () => undefined;
   const ended = new Promise<PollingEnd>((resolve) => {
     resolveEnd = resolve;
@@ -57,14 +75,23 @@ export function createPolling<C extends Context>(deps: {
     if (stopping.signal.aborted) return { reason: 'stopped' };
     logger.info({ bot: bot.botInfo.username }, 'Listening to people');
     deps.onReady?.().catch((error: unknown) => logger.warn({ cause: explain(error) }, 'Menus could not be set'));
-    runner = createRunner(createSource({ supply: createSupply(bot.api) }), createSink());
-    runner.start();
-    await runner.task();
+    await new Promise<void>((resolve, reject) => {
+      fetchUpdates = () => {
+        const mine = createRunner(createSource({ supply: createSupply(bot.api) }), createSink());
+        runner = mine;
+        mine.start();
+        // How one ends that was left behind is no news.
+        mine.task()?.then(
+          () => mine === runner && resolve(),
+          (error: unknown) => mine === runner && reject(error as Error),
+        );
+      };
+      fetchUpdates();
+    });
     return { reason: 'stopped' };
   }
 
   function createSupply(api: Api): Supply {
-    let offset = 0;
     return async (limit, signal) => {
       const updates = await withPatience(
         'ask for updates',
@@ -80,6 +107,9 @@ export function createPolling<C extends Context>(deps: {
           ),
         signal,
       );
+      // Nobody would handle them any more: they are left for who asks next.
+      if (signal.aborted) throw new Error('Updates came too late');
+      answeredAt = deps.clock();
       offset = (updates.at(-1)?.update_id ?? offset - 1) + 1;
       return updates;
     };
@@ -101,9 +131,11 @@ export function createPolling<C extends Context>(deps: {
     const since = deps.clock();
     const isFirstContact = signal === undefined;
     for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(LONGEST_PAUSE_MS, pauseMs * 2)) {
+      turnedAt = deps.clock();
       try {
         return await action();
       } catch (error) {
+        turnedAt = deps.clock();
         if (signal?.aborted || stopping.signal.aborted || isFatal(error)) throw error;
         const hasLimit = isFirstContact || isConflict(error);
         if (hasLimit && deps.clock() - since > PATIENCE_MS) throw error;
@@ -120,13 +152,29 @@ export function createPolling<C extends Context>(deps: {
         resolveEnd(stopping.signal.aborted ? { reason: 'stopped' } : toEnd(error)),
       );
     },
+    vitals: () => ({ answeredAt, turnedAt }),
+    restart() {
+      if (stopping.signal.aborted) return;
+      void fetchNoMore(runner);
+      fetchUpdates();
+    },
     async stop() {
       stopping.abort();
-      if (runner?.isRunning()) await runner.stop();
-      while ((runner?.size() ?? 0) > 0) await delay(10);
+      const isComplete = await endedWithin(letGo(runner), STOP_GRACE_MS);
+      if (!isComplete) logger.warn('Updates that are not handled in time are left behind');
       resolveEnd({ reason: 'stopped' });
     },
   };
+}
+
+async function fetchNoMore(runner: RunnerHandle | undefined): Promise<void> {
+  if (runner?.isRunning()) await runner.stop().catch(() => undefined);
+}
+
+/** Fetches no more, and waits for what is being handled. */
+async function letGo(runner: RunnerHandle | undefined): Promise<void> {
+  await fetchNoMore(runner);
+  while ((runner?.size() ?? 0) > 0) await delay(10, undefined, { ref: false });
 }
 
 function isFatal(error: unknown): boolean {

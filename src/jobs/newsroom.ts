@@ -2,6 +2,7 @@ import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import type { Clock } from '../operations/clock.js';
 import type { Logger } from '../operations/logger.js';
+import type { Trouble } from '../operations/watchdog.js';
 import type { QuoteBook } from '../quote/quote-book.js';
 import { createHttpClient } from '../source/http-client.js';
 import type { Site } from '../source/site.js';
@@ -10,21 +11,26 @@ import { userAgentFor } from '../source/user-agent.js';
 import { tidy } from '../store/housekeeping.js';
 import { createKeyv } from '../store/keyv-store.js';
 import type { Schema } from '../store/schema.js';
+import type { Summariser } from '../summary/summariser.js';
 import type { TopicCatalogue } from '../topics/catalogue.js';
 import { createNewsCarrier } from './carry-news.js';
 import { createRechecker } from './recheck-articles.js';
 import { createSchedule, type Job } from './schedule.js';
 import { sendQuoteWhenDue } from './send-quote.js';
+import { type NoticeTellerDeps, tellNotices } from './tell-notices.js';
 
 /** What happens by the clock: news is carried and looked at again, the quote is sent, the store is tidied. */
 export interface Newsroom {
   start(): void;
   /** Wakes nobody any more, tells what runs to end and waits a while for it. Twice is harmless. */
   stop(): Promise<void>;
+  /** Whether a job is overdue, above all the one that carries the news. */
+  examine(now: number): Trouble | null;
 }
 
 const RECHECK_CRON = '* * * * *';
 const QUOTE_CRON = '* * * * *';
+const NOTICES_CRON = '* * * * *';
 const HOUSEKEEPING_CRON = '17 3 * * *';
 /** A first look reads twenty pages of every source, at the pace that robots.txt may ask for. */
 const NEWS_DEADLINE_MS = 30 * 60_000;
@@ -35,6 +41,9 @@ export function createNewsroom(deps: {
   readonly site: Site;
   readonly topics: TopicCatalogue;
   readonly quotes: QuoteBook;
+  readonly summariser: Summariser;
+  /** The client of answers to people. */
+  readonly api: NoticeTellerDeps['api'];
   readonly isLeading: () => boolean;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -51,6 +60,7 @@ export function createNewsroom(deps: {
     { name: 'news', cron: site.poll, deadlineMs: NEWS_DEADLINE_MS, run: news.carry },
     { name: 'recheck', cron: RECHECK_CRON, run: recheck },
     { name: 'quote', cron: QUOTE_CRON, run: () => sendQuoteWhenDue(deps) },
+    { name: 'notices', cron: NOTICES_CRON, run: () => tellNotices(deps) },
     { name: 'housekeeping', cron: HOUSEKEEPING_CRON, run: tidyUp },
   ];
   const schedule = createSchedule(jobs.map(whileLeading), deps.logger);
@@ -65,6 +75,11 @@ export function createNewsroom(deps: {
 
   return {
     start: schedule.start,
+    examine(now) {
+      const overdue = schedule.overdue(now);
+      if (overdue === null) return null;
+      return { what: `The job "${overdue.job}" is overdue`, forMs: now - overdue.dueAt, isCurable: true };
+    },
     async stop() {
       await schedule.stop();
       await reader.close();

@@ -22,6 +22,8 @@ export interface Schedule {
   start(): void;
   /** Wakes nobody any more, tells what runs to end and waits a while for it. Twice is harmless. */
   stop(): Promise<void>;
+  /** The job that should have run, and ended, longest ago, and since when; null while all is well. */
+  overdue(now: number): { readonly job: string; readonly dueAt: number } | null;
 }
 
 /** A tick missed while the machine slept is made up for, once, within this time. */
@@ -29,7 +31,9 @@ const MISSED_TICK_TOLERANCE_MS = 60 * 60_000;
 
 const DEADLINE_MS = 15 * 60_000;
 /** What hangs must not keep the process from ending. */
-const STOP_GRACE_MS = 10_000;
+const STOP_GRACE_MS = 5_000;
+/** How late a run may begin, or end after its deadline, before it counts as overdue. */
+const LATENESS_MS = 2 * 60_000;
 
 interface Run {
   readonly controller: AbortController;
@@ -43,6 +47,8 @@ export function createSchedule(
   { stopGraceMs = STOP_GRACE_MS }: { readonly stopGraceMs?: number } = {},
 ): Schedule {
   const running = new Map<string, Run>();
+  /** When each job is to run next, since it was last seen to end. */
+  const nextRuns = new Map<string, number>();
   let tasks: readonly ScheduledTask[] = [];
   let isStopped = false;
   setLogger(toCronLogger(logger));
@@ -51,7 +57,10 @@ export function createSchedule(
     const current = running.get(job.name);
     if (current !== undefined) return current.ended;
     const controller = new AbortController();
-    const ended = runToItsEnd(job, controller).finally(() => running.delete(job.name));
+    const ended = runToItsEnd(job, controller).finally(() => {
+      running.delete(job.name);
+      noteNextRun(job);
+    });
     running.set(job.name, { controller, ended });
     return ended;
   }
@@ -63,6 +72,15 @@ export function createSchedule(
       if (isStopped && controller.signal.aborted) return;
       logger.error({ error, job: job.name }, 'A job failed; it will be woken again');
     }
+  }
+
+  function noteNextRun({ name }: Job): void {
+    const nextRun = tasks.find((task) => task.name === name)?.getNextRun();
+    if (nextRun != null) nextRuns.set(name, nextRun.getTime());
+  }
+
+  function longestRunMs({ name, deadlineMs = DEADLINE_MS }: Job): number {
+    return running.has(name) ? deadlineMs : 0;
   }
 
   async function runEachOnce(): Promise<void> {
@@ -79,7 +97,15 @@ export function createSchedule(
           missedExecutionTolerance: MISSED_TICK_TOLERANCE_MS,
         }),
       );
+      for (const job of jobs) noteNextRun(job);
       void runEachOnce();
+    },
+    overdue(now) {
+      const late = jobs
+        .map((job) => ({ job, dueAt: nextRuns.get(job.name) ?? now }))
+        .filter(({ job, dueAt }) => now - dueAt > LATENESS_MS + longestRunMs(job))
+        .toSorted((one, other) => one.dueAt - other.dueAt)[0];
+      return late === undefined ? null : { job: late.job.name, dueAt: late.dueAt };
     },
     async stop() {
       isStopped = true;

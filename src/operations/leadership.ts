@@ -5,11 +5,12 @@ import { acquireLease, type Lease, releaseLease, renewLease } from '../store/lea
 import type { Schema } from '../store/schema.js';
 import type { Clock } from './clock.js';
 import type { Logger } from './logger.js';
+import { type Pulse, timerPulse } from './pulse.js';
 
 /** Whether this process is the one that polls and dispatches. */
 export interface Leadership {
   start(): Promise<void>;
-  /** The lease while it is held, else null. */
+  /** The lease while it is held and surely still ours, else null: asked before each send. */
   lease(): Lease | null;
   /** Gives the lease back; twice is harmless. */
   stop(): Promise<void>;
@@ -17,6 +18,8 @@ export interface Leadership {
 
 const TTL_MS = 10_000;
 const HEARTBEAT_MS = 3_000;
+/** So long before its lease ends a holder stops sending: a request on its way takes time, and clocks are not alike. */
+const SAFETY_MS = 1_000;
 
 /**
  * Competes for the one lease of the dispatcher. A database file has one process by its lock, which therefore takes the
@@ -27,17 +30,27 @@ export function createLeadership(deps: {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly onElected: (lease: Lease) => Promise<void>;
+  readonly pulse?: Pulse;
+  /** Milliseconds that nobody sets and that go on while the process is frozen. */
+  readonly monotonicClock?: () => number;
 }): Leadership {
+  const { pulse = timerPulse, monotonicClock = () => performance.now() } = deps;
   const holder = randomUUID();
   let lease: Lease | null = null;
-  let timer: NodeJS.Timeout | undefined;
+  /** A process whose heartbeat did not get through in time must not send: the next leader may. On the monotonic clock. */
+  let isOursUntil = Number.NEGATIVE_INFINITY;
+  let endPulse: () => void = () => undefined;
   let beating: Promise<void> = Promise.resolve();
 
   async function beat(): Promise<void> {
+    const startedAt = monotonicClock();
     // A database file is ours alone by its lock: there the lease cannot be lost, however long the machine slept.
     if (lease !== null && !isPostgres(deps.db)) return;
     if (lease !== null) {
-      if (await renewLease(deps.db, lease, deps.clock(), TTL_MS)) return;
+      if (await renewLease(deps.db, lease, deps.clock(), TTL_MS)) {
+        isOursUntil = startedAt + TTL_MS - SAFETY_MS;
+        return;
+      }
       lease = null;
       deps.logger.warn('Another process dispatches now; standing by');
     }
@@ -50,6 +63,7 @@ export function createLeadership(deps: {
     });
     if (won === null) return;
     await deps.onElected(won);
+    isOursUntil = isPostgres(deps.db) ? startedAt + TTL_MS - SAFETY_MS : Number.POSITIVE_INFINITY;
     lease = won;
   }
 
@@ -64,11 +78,11 @@ export function createLeadership(deps: {
   return {
     async start() {
       await beatSafely();
-      timer = setInterval(() => void beatSafely(), HEARTBEAT_MS);
+      endPulse = pulse(() => void beatSafely(), HEARTBEAT_MS);
     },
-    lease: () => lease,
+    lease: () => (monotonicClock() < isOursUntil ? lease : null),
     async stop() {
-      clearInterval(timer);
+      endPulse();
       await beating;
       if (lease === null) return;
       const held = lease;

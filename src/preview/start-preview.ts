@@ -53,6 +53,7 @@ export async function startPreview(options: {
     ...readSettings({
       CONFIG_DIR: options.environment['CONFIG_DIR'],
       LOG_LEVEL: options.environment['LOG_LEVEL'] ?? 'warn',
+      HTTP_PORT: '0',
     }),
     site: siteSchema.parse(site.siteConfig()),
     botToken: PREVIEW_TOKEN,

@@ -40,6 +40,12 @@ export async function sourceState(db: Database, name: string): Promise<SourceSta
   return row === undefined ? newSourceState : toState(row);
 }
 
+/** How the sources fare that were ever asked, by name. */
+export async function sourceStates(db: Database): Promise<ReadonlyMap<string, SourceState>> {
+  const rows = await db.selectFrom('sources').selectAll().execute();
+  return new Map(rows.map((row) => [row.name, toState(row)]));
+}
+
 /** Stores how a source fares; whether it was opened stays as it is. */
 export async function saveSourceState(db: Database, name: string, state: SourceState): Promise<void> {
   const row = {

@@ -97,4 +97,22 @@ describe('the schedule', () => {
     const job = { name: 'a', cron: EVERY_SECOND, timeZone: 'WIB', run: async () => undefined };
     expect(() => createSchedule([job], logger).start()).toThrow();
   });
+
+  it('knows which job is overdue: one that hangs beyond its deadline, or that nobody wakes', async () => {
+    const started: string[] = [];
+    const hang = (): Promise<never> => {
+      started.push('hung');
+      return never();
+    };
+    const hung = { name: 'hung', deadlineMs: 600_000, run: hang };
+    const { schedule } = scene([{ name: 'well', run: async () => void started.push('well') }, hung]);
+    expect(schedule.overdue(Date.now())).toBeNull();
+    schedule.start();
+    await vi.waitFor(() => expect(new Set(started)).toEqual(new Set(['well', 'hung'])), 3_000);
+    const start = Date.now();
+    expect(schedule.overdue(start + 100_000)).toBeNull();
+    // Seen from there, the job that is well was not woken for three minutes; the other still has time to end.
+    expect(schedule.overdue(start + 180_000)).toMatchObject({ job: 'well' });
+    await vi.waitFor(() => expect(schedule.overdue(Date.now() + 730_000)).toMatchObject({ job: 'hung' }), 4_000);
+  });
 });

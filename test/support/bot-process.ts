@@ -23,7 +23,7 @@ export interface BotProcess {
 /** Starts `node dist/main.js …` with this environment and nothing else of ours; it is killed with the test. */
 export function startBotProcess(args: readonly string[], environment: NodeJS.ProcessEnv): BotProcess {
   const child: ChildProcess = spawn(process.execPath, ['dist/main.js', ...args], {
-    env: { PATH: process.env['PATH'], ...environment },
+    env: { PATH: process.env['PATH'], HTTP_PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

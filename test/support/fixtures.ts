@@ -59,3 +59,19 @@ export function recordingLogger(): { readonly logger: Logger; readonly lines: re
   const logger = Object.fromEntries(logLevels.map((level) => [level, write(level)])) as unknown as Logger;
   return { logger, lines };
 }
+
+/** A pulse that a test beats by hand: everything that waits for one is called, in order, and may finish what it does at once. */
+export function manualPulse() {
+  const tasks = new Set<() => void>();
+  return {
+    pulse: (task: () => void) => {
+      tasks.add(task);
+      return () => void tasks.delete(task);
+    },
+    beat: () => {
+      for (const task of tasks) task();
+    },
+    /** How many wait for it. */
+    size: () => tasks.size,
+  };
+}

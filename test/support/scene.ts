@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished, vi } from 'vitest';
 import { type App, startApp } from '../../src/app.js';
+import type { Pulse } from '../../src/operations/pulse.js';
 import { createLocalBotApi, type LocalBotApi } from '../../src/preview/bot-api/create-local-bot-api.js';
 import type { Faults } from '../../src/preview/bot-api/faults.js';
 import type { Person, WorldMessage } from '../../src/preview/bot-api/world.js';
@@ -38,7 +39,9 @@ export interface Scene {
 
 const PATIENCE = { timeout: 10_000, interval: 20 };
 
-export async function createScene(options: { readonly now?: () => number } = {}): Promise<Scene> {
+export async function createScene(
+  options: { readonly now?: () => number; readonly pulse?: Pulse } = {},
+): Promise<Scene> {
   const now = options.now ?? Date.now;
   const folder = await mkdtemp(join(tmpdir(), 'kentongan-test-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
@@ -69,9 +72,17 @@ export async function createScene(options: { readonly now?: () => number } = {})
         telegramApiRoot: apiRoot,
         databaseUrl,
         botToken: TOKEN,
+        httpPort: 0,
         ...overrides,
       };
-      const app = await startApp({ ...settings, botToken: TOKEN }, { logger: log.logger, clock: now });
+      const app = await startApp(
+        { ...settings, botToken: TOKEN },
+        {
+          logger: log.logger,
+          clock: now,
+          ...(options.pulse === undefined ? {} : { pulse: options.pulse }),
+        },
+      );
       onTestFinished(() => app.stop());
       return app;
     },
