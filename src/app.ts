@@ -135,7 +135,18 @@ export async function startApp(
   const isLeading = (): boolean => leadership.lease() !== null;
   const newsroom = createReplaceable({
     create: () =>
-      createNewsroom({ db, site, topics, quotes, api: bot.api, isLeading, clock, logger, onEnqueued: wakeDispatcher }),
+      createNewsroom({
+        db,
+        site,
+        topics,
+        quotes,
+        summariser,
+        api: bot.api,
+        isLeading,
+        clock,
+        logger,
+        onEnqueued: wakeDispatcher,
+      }),
     logger,
   });
   newsroom.start();

@@ -7,6 +7,7 @@ import { stopInTime } from './operations/stop-in-time.js';
 import { readSettings, type Settings, SettingsError, withDotenv } from './settings.js';
 import { DatabaseUnavailableError, openDatabase } from './store/database.js';
 import { migrate } from './store/migrate.js';
+import { isSecretKey, withoutApiKey } from './summary/selector/language-model.js';
 
 const USAGE = `Usage: kentongan <command>
 
@@ -113,13 +114,15 @@ async function untilStopped(app: Pick<App, 'stop' | 'ended'>): Promise<void> {
 
 function secretsOf(settings: Settings): readonly string[] {
   const password = settings.databaseUrl.startsWith('file:') ? '' : new URL(settings.databaseUrl).password;
-  const apiKey = settings.languageModel?.apiKey ?? '';
-  return [settings.botToken ?? '', password, decodeURIComponent(password), apiKey].filter((secret) => secret !== '');
+  const { apiKey } = settings.languageModel ?? {};
+  return [settings.botToken ?? '', password, decodeURIComponent(password), isSecretKey(apiKey) ? apiKey : ''].filter(
+    (secret) => secret !== '',
+  );
 }
 
 function exitWith(error: unknown): void {
   const { code, message } = explain(error);
-  process.stderr.write(`${hideToken([message, ...causesOf(error)].join('\n  because: '))}\n`);
+  process.stderr.write(`${hideSecrets([message, ...causesOf(error)].join('\n  because: '))}\n`);
   process.exitCode = code;
 }
 
@@ -143,9 +146,10 @@ function causesOf(error: unknown): readonly string[] {
 }
 
 /** Whatever library an error comes from. */
-function hideToken(message: string): string {
-  const { BOT_TOKEN: token } = withDotenv(process.env);
-  return token === undefined || token === '' ? message : message.replaceAll(token, '[BOT_TOKEN]');
+function hideSecrets(message: string): string {
+  const { BOT_TOKEN: token, LLM_API_KEY: apiKey } = withDotenv(process.env);
+  const text = withoutApiKey(message, apiKey?.trim());
+  return token === undefined || token === '' ? text : text.replaceAll(token, '[BOT_TOKEN]');
 }
 
 for (const event of ['uncaughtException', 'unhandledRejection'] as const) {

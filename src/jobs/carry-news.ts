@@ -5,6 +5,7 @@ import type { SourceItem } from '../source/source-item.js';
 import { fencedReader } from '../source/source-reader.js';
 import { knownArticles } from '../store/article-keys.js';
 import { isOpenedSource, openSource } from '../store/sources.js';
+import { fencedSummariser } from '../summary/summariser.js';
 import { createSourcePoller, nameOf, type SourcePollerDeps } from './poll-source.js';
 import { safely } from './safely.js';
 import { type Intake, type IntakeDependencies, noteAsSeen, takeInKnown, takeInNew } from './take-in-article.js';
@@ -27,7 +28,12 @@ export function createNewsCarrier(deps: NewsDependencies): { carry(signal?: Abor
 
   return {
     async carry(signal = new AbortController().signal) {
-      const fenced = { ...deps, signal, reader: fencedReader(deps.reader, signal) };
+      const fenced = {
+        ...deps,
+        signal,
+        reader: fencedReader(deps.reader, signal),
+        summariser: fencedSummariser(deps.summariser, signal),
+      };
       for (const source of deps.site.sources) {
         signal.throwIfAborted();
         await poller.poll(source, signal, (items) => takeIn(fenced, source, withUniqueGuids(items)));

@@ -10,7 +10,7 @@ import type { Site } from '../source/site.js';
 import type { SourceItem, Validators } from '../source/source-item.js';
 import type { PageAnswer, SourceReader } from '../source/source-reader.js';
 import type { Schema } from '../store/schema.js';
-import { summarise } from '../summary/summarise.js';
+import type { Summariser } from '../summary/summariser.js';
 import type { TopicCatalogue } from '../topics/catalogue.js';
 import { matchTopics } from '../topics/match-topics.js';
 
@@ -21,6 +21,7 @@ export interface IntakeDependencies {
   readonly reader: SourceReader;
   readonly topics: TopicCatalogue;
   readonly quotes: QuoteBook;
+  readonly summariser: Summariser;
   /** Validators of conditional requests, and what was complained of already. */
   readonly memory: Keyv;
   readonly clock: Clock;
@@ -66,7 +67,7 @@ export async function prepareArticle(
   if (draft.dateFrom === 'arrival') {
     deps.logger.warn({ url: item.url }, 'An article is dated more than a day ahead: its time of arrival stands for it');
   }
-  const summary = summarise({
+  const { short: summary } = await deps.summariser.write({
     title: draft.title,
     paragraphs: draft.paragraphs,
     siteName: deps.site.name,

@@ -5,6 +5,7 @@ import type { SourceItem, Validators } from '../source/source-item.js';
 import { fencedReader } from '../source/source-reader.js';
 import { articlesDueForCheck, type DueArticle, noteCheck } from '../store/article-checks.js';
 import { setMissingSince } from '../store/withdrawals.js';
+import { fencedSummariser } from '../summary/summariser.js';
 import { correctArticle } from './correct-article.js';
 import { type IntakeDependencies, prepareArticle, readPage } from './prepare-article.js';
 import { safely } from './safely.js';
@@ -38,7 +39,12 @@ export function createRechecker(deps: IntakeDependencies): Rechecker {
   return {
     async recheck(signal = new AbortController().signal) {
       const reader = fencedReader(deps.reader, signal);
-      const run = { ...deps, reader, isSiteUp: once(() => reader.isUp(deps.site.home)) };
+      const run = {
+        ...deps,
+        reader,
+        summariser: fencedSummariser(deps.summariser, signal),
+        isSiteUp: once(() => reader.isUp(deps.site.home)),
+      };
       for (const article of await articlesDueForCheck(deps.db, deps.clock(), MOST_AT_ONCE)) {
         const next = await safely(
           signal,

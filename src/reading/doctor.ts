@@ -3,6 +3,7 @@ import { readSettings, type Settings, SettingsError } from '../settings.js';
 import { openDatabase } from '../store/database.js';
 import { createTopicCatalogue } from '../topics/catalogue.js';
 import type { Check } from './check.js';
+import { examineLanguageModel } from './examine-language-model.js';
 import { examineSource, openSourceExamination } from './examine-source.js';
 
 const TELEGRAM_PATIENCE_SECONDS = 10;
@@ -10,8 +11,8 @@ const TELEGRAM_PATIENCE_SECONDS = 10;
 const MOST_CLOCK_SKEW_MS = 60_000;
 
 /**
- * Looks at all that the bot needs: settings, token, rights, clock, database and each source. `tell` hears of each check as
- * it is done. Nothing is changed and nothing is sent. Returns whether all is well.
+ * Looks at all that the bot needs: settings, token, rights, clock, database, language model where one is set, and each
+ * source. `tell` hears of each check as it is done. Nothing is changed and nothing is sent. Returns whether all is well.
  */
 export async function examineEverything(
   environment: NodeJS.ProcessEnv,
@@ -28,7 +29,8 @@ export async function examineEverything(
   for (const check of await examineTelegram(settings.value)) note(check);
   note(await examineClock(settings.value, now));
   note(await examineDatabase(settings.value));
-  const { site, topics } = settings.value;
+  const { site, topics, languageModel } = settings.value;
+  if (languageModel !== null) note(await examineLanguageModel(languageModel, now));
   const examination = openSourceExamination({ site, topics: createTopicCatalogue(topics), now: now() });
   for (const source of site.sources) note(await examineSource(examination, source));
   await examination.reader.close();

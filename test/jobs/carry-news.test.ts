@@ -9,6 +9,7 @@ import { siteSchema } from '../../src/source/site.js';
 import { createSourceReader, type SourceReader } from '../../src/source/source-reader.js';
 import { latestArticles } from '../../src/store/articles.js';
 import { createKeyv } from '../../src/store/keyv-store.js';
+import { createSummariser } from '../../src/summary/summariser.js';
 import { createTopicCatalogue } from '../../src/topics/catalogue.js';
 import { topicSchema } from '../../src/topics/topic.js';
 import { openSqlite } from '../support/databases.js';
@@ -94,7 +95,20 @@ async function createDesk() {
   const quotes = createQuoteBook({ db, fileQuotes: [] });
   const memory = createKeyv(db, 'source', clock.read);
   const onEnqueued = (): void => undefined;
-  const deps = { db, site, reader, topics, quotes, memory, clock: clock.read, logger, onEnqueued, random: () => 0 };
+  const summariser = createSummariser({ selector: null, logger });
+  const deps = {
+    db,
+    site,
+    reader,
+    topics,
+    quotes,
+    summariser,
+    memory,
+    clock: clock.read,
+    logger,
+    onEnqueued,
+    random: () => 0,
+  };
   const news = createNewsCarrier(deps);
   /** Long enough after the last time for every source to be due. */
   async function carry(signal?: AbortSignal): Promise<void> {

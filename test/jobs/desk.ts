@@ -10,6 +10,7 @@ import type { SourceItem } from '../../src/source/source-item.js';
 import { createSourceReader } from '../../src/source/source-reader.js';
 import { latestArticles } from '../../src/store/articles.js';
 import { createKeyv } from '../../src/store/keyv-store.js';
+import { createSummariser } from '../../src/summary/summariser.js';
 import { createTopicCatalogue } from '../../src/topics/catalogue.js';
 import { topicSchema } from '../../src/topics/topic.js';
 import { openSqlite } from '../support/databases.js';
@@ -79,6 +80,7 @@ export async function createDesk() {
     reader,
     topics: createTopicCatalogue([topicSchema.parse(topic)]),
     quotes: createQuoteBook({ db, fileQuotes: [] }),
+    summariser: createSummariser({ selector: null, logger }),
     memory: createKeyv(db, 'source', clock.read),
     clock: clock.read,
     logger,

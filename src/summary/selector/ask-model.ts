@@ -3,7 +3,7 @@ import { connectionFailure, loggable, statusFailure } from '../../source/http-fa
 import { defaultHttpLimits } from '../../source/http-limits.js';
 import { readBody } from '../../source/read-body.js';
 import { chatForms, type Prompt } from './chat-forms.js';
-import type { LanguageModel } from './language-model.js';
+import { type LanguageModel, withoutApiKey } from './language-model.js';
 import type { FailedSelection } from './sentence-selector.js';
 
 /** What came of asking. */
@@ -63,7 +63,7 @@ export function createModelClient(
     if (read.status === 'refused') return failure('bad-answer', `${loggable(address)} ${read.why}`);
     const text = form.saidIn(parsed(new TextDecoder().decode(read.bytes)));
     if (text === null) return failure('bad-answer', `${loggable(address)} did not answer in the form of ${kind}`);
-    return { status: 'answered', text: apiKey === null ? text : text.replaceAll(apiKey, '[LLM_API_KEY]') };
+    return { status: 'answered', text: withoutApiKey(text, apiKey) };
   }
 
   return { ask, close: () => dispatcher.destroy() };

@@ -11,3 +11,16 @@ export interface LanguageModel {
   /** Local servers need none. */
   readonly apiKey: string | null;
 }
+
+/** Shorter ones are placeholders for local servers (`x`, `ollama`): hiding those would tear words of the log apart. */
+const LEAST_SECRET_LENGTH = 8;
+
+/** Text without the key, whoever repeated it. */
+export function withoutApiKey(text: string, apiKey: string | null | undefined): string {
+  return isSecretKey(apiKey) ? text.replaceAll(apiKey, '[LLM_API_KEY]') : text;
+}
+
+/** Whether a key is one that must not be told. */
+export function isSecretKey(apiKey: string | null | undefined): apiKey is string {
+  return typeof apiKey === 'string' && apiKey.length >= LEAST_SECRET_LENGTH;
+}

@@ -1,0 +1,111 @@
+import type { Logger } from '../operations/logger.js';
+import type { ArticleText } from './article-text.js';
+import { type ArticleUnit, articleUnits } from './article-units.js';
+import { formProblems, unitProblems } from './form-check.js';
+import { type FallbackReason, fallbackReasons, type SentenceSelector } from './selector/sentence-selector.js';
+import { summarise } from './summarise.js';
+import { summaryForms } from './summary-forms.js';
+
+/** An article's summary in both lengths. */
+export interface Summaries {
+  readonly short: readonly string[];
+  readonly long: readonly string[];
+}
+
+/** How often a language model's choice was taken, and how often the local one stood in for it, by reason. */
+export type SelectionCounts = Readonly<Record<'chosen' | FallbackReason, number>>;
+
+/** Writes the summaries of articles. */
+export interface Summariser {
+  /** Rejects only when `signal` is aborted, with its reason. */
+  write(article: ArticleText, signal?: AbortSignal): Promise<Summaries>;
+  counts(): SelectionCounts;
+  /** Drops what is under way; twice is harmless. */
+  close(): Promise<void>;
+}
+
+/**
+ * Creates the writer of summaries. With a selector, its choice of sentences is the short summary if it passes the form
+ * check, and a long one is built around it; otherwise, and without a selector, all is chosen locally. News never fails for
+ * want of a language model.
+ */
+export function createSummariser({
+  selector,
+  logger,
+}: {
+  readonly selector: SentenceSelector | null;
+  readonly logger: Logger;
+}): Summariser {
+  const counts = { chosen: 0, ...zeroes(fallbackReasons) };
+
+  function fallBack({ title }: ArticleText, reason: FallbackReason, cause: string): null {
+    counts[reason] += 1;
+    logger.warn({ reason, cause, title }, 'The language model chose no sentences; they are chosen without it');
+    return null;
+  }
+
+  /** The selector's short summary; null where there is nothing to choose from, or no choice to be signed. */
+  async function choose(chooser: SentenceSelector, article: ArticleText, signal?: AbortSignal) {
+    const units = articleUnits(article).map(({ text }) => ({
+      text,
+      isPrintable: unitProblems(text, article).length === 0,
+    }));
+    if (units.filter(({ isPrintable }) => isPrintable).length < 2) return null;
+    const selection = await chooser.choose({ title: article.title, units, ...summaryForms.short }, signal);
+    if (selection.status === 'failed') return fallBack(article, selection.reason, selection.cause);
+    const chosen = selection.indexes.map((index) => units[index]?.text ?? '');
+    const rules = new Set(formProblems(chosen, article, summaryForms.short).map(({ rule }) => rule));
+    if (rules.size > 0) return fallBack(article, 'broken-form', `the choice breaks: ${[...rules].join(', ')}`);
+    counts.chosen += 1;
+    return chosen;
+  }
+
+  let closing: Promise<void> | null = null;
+  return {
+    async write(article, signal) {
+      const chosen = selector === null ? null : await choose(selector, article, signal);
+      if (chosen !== null) return { short: chosen, long: longAround(chosen, article) };
+      return { short: summarise(article, summaryForms.short), long: summarise(article, summaryForms.long) };
+    },
+    counts: () => ({ ...counts }),
+    close() {
+      if (selector === null) return Promise.resolve();
+      if (closing === null) logger.info({ counts }, 'How often the language model chose the sentences');
+      closing ??= selector.close();
+      return closing;
+    },
+  };
+}
+
+/** The same summariser for one run: once the run is given up, a summary under way rejects instead of being stored. */
+export function fencedSummariser(summariser: Summariser, signal: AbortSignal): Summariser {
+  return {
+    ...summariser,
+    async write(article) {
+      const summaries = await summariser.write(article, signal);
+      signal.throwIfAborted();
+      return summaries;
+    },
+  };
+}
+
+/** The long form around a short one: what the local choice adds to it in form and budget, in the article's order. */
+function longAround(short: readonly string[], article: ArticleText): readonly string[] {
+  const local = summarise(article, summaryForms.long);
+  const units = articleUnits(article);
+  const keepsForm = (summary: readonly string[]) => formProblems(summary, article, summaryForms.long).length === 0;
+  if (!keepsForm(short)) return local;
+  return local.reduce((long, unit) => {
+    const longer = long.includes(unit) ? long : inOrder([...long, unit], units);
+    return keepsForm(longer) ? longer : long;
+  }, short);
+}
+
+function inOrder(summary: readonly string[], units: readonly ArticleUnit[]): readonly string[] {
+  const place = (text: string) => units.findIndex((unit) => unit.text === text);
+  return summary.toSorted((a, b) => place(a) - place(b));
+}
+
+function zeroes<Key extends string>(keys: readonly Key[]): Record<Key, number> {
+  return Object.fromEntries(keys.map((key) => [key, 0])) as Record<Key, number>;
+}
