@@ -1,5 +1,6 @@
 import { validate as isCron } from 'node-cron';
 import { z } from 'zod';
+import { patternProblem } from './safe-pattern.js';
 
 const MINUTE_MS = 60_000;
 const unitsMs = { m: MINUTE_MS, h: 60 * MINUTE_MS, d: 24 * 60 * MINUTE_MS } as const;
@@ -32,6 +33,32 @@ const sourceSchema = z.strictObject({
 
 const selectorSchema = z.string().min(1);
 
+const phrasesSchema = z.array(z.string().min(2).max(60)).max(50).optional();
+
+const endingSchema = z.string().superRefine((pattern, context) => {
+  const problem = patternProblem(pattern);
+  if (problem !== undefined) context.addIssue({ code: 'custom', message: problem });
+});
+
+/** The publisher's habits of writing that its name and the general forms of Indonesian journalism do not tell. */
+const textSchema = z.strictObject({
+  datelines: phrasesSchema.describe(
+    'Other names at the head of a text: its own, and those of agencies it takes news from',
+  ),
+  photoCredits: phrasesSchema.describe('Names in the brackets behind a caption'),
+  relatedLinks: phrasesSchema.describe('Words before the title of another article, besides "Baca juga" and its like'),
+  endings: z
+    .array(endingSchema)
+    .max(20)
+    .optional()
+    .describe(
+      'Regular expressions: a sentence that begins so is no part of the story, nor what follows it in its paragraph',
+    ),
+});
+
+/** The publisher's habits of writing; see `text` in `config/site.json`. */
+export type TextHabits = Readonly<z.infer<typeof textSchema>>;
+
 /** `config/site.json`: the publisher, where its news is found and how its pages are read. */
 export const siteSchema = z.strictObject({
   $schema: z.string().optional(),
@@ -58,6 +85,7 @@ export const siteSchema = z.strictObject({
     })
     .default({})
     .describe('CSS selectors of the article page; each may be left out'),
+  text: textSchema.default({}).describe('How the publisher writes; each may be left out'),
   allowedHosts: z
     .array(z.string().min(1))
     .min(1)

@@ -1,5 +1,5 @@
 import type { ArticleText } from './article-text.js';
-import { cleanStory } from './clean-paragraphs.js';
+import { cleanStory } from './clean-story.js';
 import { quotationUnits, splitSentences } from './split-sentences.js';
 
 /** The smallest piece of an article that may stand in a summary: a sentence, or a quotation with its attribution. */
@@ -10,8 +10,8 @@ export interface ArticleUnit {
 }
 
 /** An article as the units a summary is chosen from, in order. The first is the lead. */
-export function articleUnits({ title, paragraphs, siteName, caption = null }: ArticleText): ArticleUnit[] {
-  const story = cleanStory(paragraphs, { title, siteName, caption });
+export function articleUnits(article: ArticleText): ArticleUnit[] {
+  const story = cleanStory(article.paragraphs, article);
   const units = story.flatMap(({ text, follows }) =>
     quotationUnits(splitSentences(text)).map((unit, index) => ({ text: unit, follows: follows || index > 0 })),
   );

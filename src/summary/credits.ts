@@ -1,11 +1,17 @@
 import { attributionVerbs } from './speech-words.js';
 
-const trailingBracket = /\s?[([]([^()[\]]{1,40})[)\]][\s.*]{0,6}$/;
+const trailingBracket = /\s?[([]\s?([^()[\]]{1,40}?)\s?[)\]][\s.*]{0,6}$/;
+/** `(RMI/RAC` and `RMI/RAC)`, where one of the brackets was forgotten; `-RAZ-`, `/RAZ`. */
+const brokenBracket =
+  /(?<=[.?!…]["“”'’]?\s?)(?:\(\p{Lu}{2,4}(?:\/\p{Lu}{2,4}){0,2}|\p{Lu}{2,4}(?:\/\p{Lu}{2,4}){0,2}\)|[-–/]\p{Lu}{2,4}(?:\/\p{Lu}{2,4})?[-–/]?)\.?$/u;
+/** `(RMI/RAC) (ADV)`: so many brackets follow one another. */
+const maxBrackets = 3;
 const attributionAtEnd = new RegExp(
   `(?:^|\\s)(?:(?:${attributionVerbs.join('|')})nya|(?:kata|ujar|tutur) (?:dia|ia|beliau))$`,
   'i',
 );
-const creditLine = /^(?:oleh|penulis|reporter|pewarta|wartawan|editor|redaktur|penyunting|fotografer|foto|sumber)\s?:/i;
+const creditLine =
+  /^(?:(?:oleh|penulis|reporter|pewarta|wartawan|kontributor|editor|redaktur|penyunting|fotografer|foto|sumber|uploader)\s?:|laporan\b.{0,60}\b(?:wartawan|jurnalis|kontributor|reporter)\b)/i;
 const maxCreditLineLength = 150;
 
 /**
@@ -16,11 +22,29 @@ const maxCreditLineLength = 150;
  * (`(24/11)`, `(HR Muslim)`) stay. Asked of the last paragraphs only.
  */
 export function cutCredit(paragraph: string): string {
+  let text = paragraph;
+  for (let count = 0; count < maxBrackets; count += 1) {
+    const cut = cutLastCredit(text);
+    if (cut === text) break;
+    text = cut;
+  }
+  return text;
+}
+
+function cutLastCredit(paragraph: string): string {
   const end = paragraph.slice(-60);
   const match = trailingBracket.exec(end);
-  if (match === null) return paragraph.replace(/(?<=[.?!"”])\s?\*{1,3}$/, '');
+  if (match === null) return cutOtherMarks(paragraph, end);
   const before = paragraph.slice(0, paragraph.length - end.length + match.index);
   return isCredit(match[1] ?? '', before.slice(-40)) ? before : paragraph;
+}
+
+function cutOtherMarks(paragraph: string, end: string): string {
+  const cut = end
+    .replace(/(?<=[.?!"”])\s?\*{1,3}$/, '')
+    .replace(brokenBracket, '')
+    .trimEnd();
+  return cut === end.trimEnd() ? paragraph : paragraph.slice(0, paragraph.length - end.length) + cut;
 }
 
 /** Whether a text ends in editors' initials. */
@@ -34,7 +58,8 @@ export function isCreditLine(paragraph: string): boolean {
 }
 
 function isCredit(bracket: string, before: string): boolean {
-  if (before === '' || /[.?!…]["“”'’]?$/.test(before)) return isInitialsOrNames(bracket);
+  if (before === '' || /[.?!…]["“”'’]?$/.test(before) || (before.endsWith(')') && hasCredit(before)))
+    return isInitialsOrNames(bracket);
   return attributionAtEnd.test(before) && /^\p{Lu}{2,4}(?:\s?\/\s?\p{Lu}{2,4})*$/u.test(bracket);
 }
 

@@ -1,17 +1,27 @@
-import { editDistance } from './edit-distance.js';
-import { places, wordsAroundPlaces, wordsBeforePlaces, wordsInSiteNames } from './places.js';
-import { calendarWords } from './speech-words.js';
+import type { Publisher } from './article-text.js';
+import {
+  isAddressOfAnySite,
+  isAgency,
+  isDate,
+  isHome,
+  isInCapitals,
+  isKnownPlace,
+  isKnownPlaceInCapitals,
+  isPlaceIn,
+  isSite,
+  isSiteAddress,
+  isSiteName,
+} from './dateline-parts.js';
 
 /** No dateline is longer. */
 const maxHeadLength = 80;
 const dash = /\s*[-‐‑‒–—―−|]+\s*/g;
-const webAddress = /\s?[.,]\s?(?:[Cc][Oo]\.[Ii][Dd]|[Cc][Oo][MmNn]|[Cc][Oo]|[Ii][Dd]|[Nn][Ee][Tt])$/;
 const headWithoutDash =
-  /^([\p{L}\d ]{3,40}?)\s?\.\s?(?:[Cc][Oo]\.[Ii][Dd]|[Cc][Oo][Mm]|[Ii][Dd]|[Nn][Ee][Tt])(?!\p{Ll})\s?/u;
+  /^(?:(?:www|WWW)\s?\.\s?)?([\p{L}\d ]{3,40}?)\s?[.,]\s?(?:[Cc][Oo]\.[Ii][Dd]|[Cc][Oo][Mm]|[Ii][Dd]|[Nn][Ee][Tt])(?!\p{Ll})(?:\s?[/:,]\s?|\s?)/u;
+const headInBrackets = /^\[([^\][]{3,60})\]\s*[-–—:]?\s*/;
 
 /** What tells a dateline from a sentence. */
-export interface DatelineContext {
-  readonly siteName: string;
+export interface DatelineContext extends Publisher {
   /** The rest of the article: a place is written small there (`Curug`), an acronym is not (`TNI`). */
   readonly body: string;
 }
@@ -21,16 +31,19 @@ export interface DatelineContext {
  * a place in capitals, or both with a date, joined to the text by any dash. A paragraph without one comes back as it is.
  */
 export function cutDateline(paragraph: string, context: DatelineContext): string {
-  const rest = cutHeadWithDash(paragraph, context) ?? cutHeadWithoutDash(paragraph, context.siteName);
-  return rest === paragraph ? paragraph : cutSecondHead(rest, context.siteName);
+  const rest =
+    cutHeadWithDash(paragraph, context) ??
+    cutHeadInBrackets(paragraph, context) ??
+    cutHeadWithoutDash(paragraph, context);
+  return rest === paragraph ? paragraph : cutSecondHead(rest, context);
 }
 
 /** Whether a paragraph is a dateline and nothing else: the text follows in the next one, perhaps behind a dash. */
-export function isBareDateline(paragraph: string, siteName: string): boolean {
+export function isBareDateline(paragraph: string, publisher: Publisher): boolean {
   const head = paragraph.replace(/\s*[-–—]\s*$/, '');
   if (head === '' || head.length > maxHeadLength) return false;
   return segmentsOf(head).every(
-    (segment) => isSiteAddress(segment, siteName) || isKnownPlaceInCapitals(segment, siteName),
+    (segment) => isSiteAddress(segment, publisher) || isKnownPlaceInCapitals(segment, publisher),
   );
 }
 
@@ -43,36 +56,48 @@ function cutHeadWithDash(paragraph: string, context: DatelineContext): string | 
   return undefined;
 }
 
-/** `TANGERANG | KABARKENTONGAN.com | …`, `KABARKENTONGAN.com-SERANG - …`. */
-function cutSecondHead(paragraph: string, siteName: string): string {
-  const match = paragraph.slice(0, maxHeadLength).match(/\s*[-–—|]+\s*/);
-  if (match?.index === undefined || !isBareDateline(paragraph.slice(0, match.index), siteName)) return paragraph;
-  const rest = paragraph.slice(match.index + match[0].length);
-  return startsText(rest, siteName) ? rest : paragraph;
+/** `[TANGERANG] …` */
+function cutHeadInBrackets(paragraph: string, context: DatelineContext): string | undefined {
+  const match = headInBrackets.exec(paragraph);
+  if (match === null || !isBareDateline(match[1] ?? '', context)) return undefined;
+  const rest = paragraph.slice(match[0].length);
+  return startsText(rest, context) ? rest : undefined;
 }
 
-function cutHeadWithoutDash(paragraph: string, siteName: string): string {
-  const match = headWithoutDash.exec(paragraph);
-  if (match === null || !/^\p{Lu}{3}/u.test(paragraph) || !isSiteName(match[1] ?? '', siteName)) return paragraph;
+/** `TANGERANG | KABARKENTONGAN.com | …`, `KABARKENTONGAN.com-SERANG - …`. */
+function cutSecondHead(paragraph: string, publisher: Publisher): string {
+  const match = paragraph.slice(0, maxHeadLength).match(/\s*[-–—|]+\s*/);
+  if (match?.index === undefined || !isBareDateline(paragraph.slice(0, match.index), publisher)) return paragraph;
+  const rest = paragraph.slice(match.index + match[0].length);
+  return startsText(rest, publisher) ? rest : paragraph;
+}
+
+/** `KABARKENTONGAN.com Para buruh …`, also with a comma or colon: only in capitals, or it is the subject of a sentence. */
+function cutHeadWithoutDash(paragraph: string, publisher: Publisher): string {
+  const match = headWithoutDash.exec(paragraph.slice(0, maxHeadLength));
+  if (match === null || !/^(?:www\.)?\p{Lu}{3}/u.test(paragraph) || !isSiteName(match[1] ?? '', publisher)) {
+    return paragraph;
+  }
   const rest = paragraph.slice(match[0].length);
   return /^["“'‘]?[\p{Lu}\d]/u.test(rest) ? rest : paragraph;
 }
 
 function isDateline(head: string, rest: string, isSpaced: boolean, context: DatelineContext): boolean {
   const segments = segmentsOf(head);
-  const namesSite = segments.some((segment) => isSite(segment, context.siteName));
+  const hasPlace = segments.some((segment) => isKnownPlace(segment, context));
+  const isSiteHere = (segment: string) => isSite(segment, context) || (hasPlace && isAddressOfAnySite(segment));
+  const namesSite = segments.some(isSiteHere);
   const isPlaceHere = (segment: string) => isPlace(segment, { ...context, rest, isSpaced, namesSite });
   if (!namesSite && !segments.some(isPlaceHere)) return false;
-  if (!namesSite && !startsText(rest, context.siteName)) return false;
+  if (!namesSite && !startsText(rest, context)) return false;
   return segments.every(
-    (segment) =>
-      isSite(segment, context.siteName) || isPlaceHere(segment) || isDate(segment) || isAgency(segment, head),
+    (segment) => isSiteHere(segment) || isPlaceHere(segment) || isDate(segment) || isAgency(segment, head),
   );
 }
 
 /** The text behind a dateline begins with a capital, a figure or a quotation, and not with another place: `JAKARTA-MERAK`. */
-function startsText(rest: string, siteName: string): boolean {
-  return /^["“”'‘(]*[\p{Lu}\d]/u.test(rest) && !isKnownPlace(firstWord(rest), siteName);
+function startsText(rest: string, publisher: Publisher): boolean {
+  return /^["“”'‘(]*[\p{Lu}\d]/u.test(rest) && !isKnownPlace(firstWord(rest), publisher);
 }
 
 function firstWord(text: string): string {
@@ -81,29 +106,9 @@ function firstWord(text: string): string {
 
 function segmentsOf(head: string): string[] {
   return head
-    .split(/[,|()]/)
+    .split(/,(?!com|co\.)|[|()[\]]/i)
     .map((segment) => segment.trim())
     .filter((segment) => segment !== '');
-}
-
-/** This site's name, or any site's in capitals as a web address: news is taken over from others. */
-function isSite(segment: string, siteName: string): boolean {
-  const name = segment.replace(webAddress, '');
-  const isAddress = name !== segment;
-  const startsInCapitals = /^\p{Lu}{3}/u.test(name);
-  if (isSiteName(name, siteName)) return startsInCapitals || isAddress || compact(name) === compact(siteName);
-  return isAddress && startsInCapitals && !name.includes(' ');
-}
-
-function isSiteAddress(segment: string, siteName: string): boolean {
-  return isSiteName(segment.replace(webAddress, ''), siteName);
-}
-
-/** The site's name with at most two typing errors, one where it is short. */
-function isSiteName(name: string, siteName: string): boolean {
-  const expected = compact(siteName);
-  const mostSlips = expected.length < 8 ? 1 : 2;
-  return expected !== '' && editDistance(compact(name), expected, mostSlips) <= mostSlips;
 }
 
 interface PlaceContext extends DatelineContext {
@@ -112,60 +117,11 @@ interface PlaceContext extends DatelineContext {
   readonly namesSite: boolean;
 }
 
-function isPlace(segment: string, { siteName, body, rest, isSpaced, namesSite }: PlaceContext): boolean {
+function isPlace(segment: string, { body, rest, isSpaced, namesSite, ...publisher }: PlaceContext): boolean {
   if (namesSite) return /^\p{Lu}[\p{L}.']{1,20}(?: \p{Lu}[\p{L}.']{1,20}){0,2}$/u.test(segment);
-  if (isKnownPlace(segment, siteName)) return isSpaced || isInCapitals(segment);
+  if (isKnownPlace(segment, publisher)) return isSpaced || isInCapitals(segment);
   if (!isInCapitals(segment) || !/^[\p{L}. ]{4,30}$/u.test(segment)) return false;
-  if (editDistance(compact(segment), compact(homeOf(siteName)), 1) <= 1) return true;
+  if (isHome(segment, publisher)) return true;
   if (isInCapitals(firstWord(rest)) || (!isSpaced && /^\d/.test(rest))) return false;
-  return isPlaceIn(body, inTitleCase(segment)) || (isSpaced && !body.includes(segment));
-}
-
-/** Whether the article says elsewhere that something is in, from or on the way to this name. */
-function isPlaceIn(body: string, name: string): boolean {
-  return wordsBeforePlaces.some((word) => body.includes(`${word} ${name}`));
-}
-
-function isKnownPlaceInCapitals(segment: string, siteName: string): boolean {
-  return isInCapitals(segment) && isKnownPlace(segment, siteName);
-}
-
-function isKnownPlace(segment: string, siteName: string): boolean {
-  const words = segment
-    .toLowerCase()
-    .replace(/[^\p{L} ]/gu, '')
-    .split(' ');
-  const name = words.filter((word) => !wordsAroundPlaces.has(word)).join(' ');
-  return name.length > 2 && (places.has(name) || compact(name) === compact(homeOf(siteName)));
-}
-
-/** Where a site is at home, by its name: `TangerangNews` is of Tangerang. */
-function homeOf(siteName: string): string {
-  const words = siteName
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-    .toLowerCase()
-    .split(/[^\p{L}]+/u);
-  return words.filter((word) => !wordsInSiteNames.includes(word)).join('');
-}
-
-function isDate(segment: string): boolean {
-  const words = segment.toLowerCase().split(/[\s/]+/);
-  return words.every((word) => calendarWords.has(word) || /^\d{1,4}$/.test(word));
-}
-
-/** `(ANTARA)` behind a place. */
-function isAgency(segment: string, head: string): boolean {
-  return /^[\p{Lu}\d]{2,10}$/u.test(segment) && head.includes(`(${segment})`);
-}
-
-function isInCapitals(text: string): boolean {
-  return text === text.toUpperCase() && /\p{Lu}{3}/u.test(text);
-}
-
-function inTitleCase(text: string): string {
-  return text.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
-}
-
-function compact(name: string): string {
-  return name.toUpperCase().replace(/[^\p{L}\d]+/gu, '');
+  return isPlaceIn(body, segment) || (isSpaced && !body.includes(segment));
 }

@@ -1,4 +1,4 @@
-import type { ArticleText } from './article-text.js';
+import type { ArticleText, Publisher } from './article-text.js';
 import { type ArticleUnit, articleUnits } from './article-units.js';
 import { namesSpeaker, speakerOf } from './attribution.js';
 import { holdsPhotoCredit } from './captions.js';
@@ -76,11 +76,16 @@ export function summaryLength(summary: readonly string[]): number {
 }
 
 /** What is wrong with a unit wherever it stands. */
-export function unitProblems(unit: string, { siteName }: Pick<ArticleText, 'siteName'>): FormRule[] {
+export function unitProblems(unit: string, publisher: Publisher): FormRule[] {
   const rules: FormRule[] = [];
   if (!isBalanced(unit)) rules.push('unbalanced');
   if (!hasEndMark(unit)) rules.push('no end mark');
-  if (hasRelatedLink(unit) || hasCredit(unit) || holdsPhotoCredit(unit, siteName) || hasDateline(unit, siteName)) {
+  if (
+    hasRelatedLink(unit, publisher) ||
+    hasCredit(unit) ||
+    holdsPhotoCredit(unit, publisher) ||
+    hasDateline(unit, publisher)
+  ) {
     rules.push('residue');
   }
   return rules;
@@ -127,8 +132,8 @@ function isPartOfFullName(name: string, text: string): boolean {
   return new RegExp(`\\p{Lu}[\\p{L}.'’-]{0,30} ${name}(?!\\p{L})|(?<!\\p{L})${name} \\p{Lu}`, 'u').test(text);
 }
 
-function hasDateline(unit: string, siteName: string): boolean {
-  return cutDateline(unit, { siteName, body: '' }) !== unit;
+function hasDateline(unit: string, publisher: Publisher): boolean {
+  return cutDateline(unit, { ...publisher, body: '' }) !== unit;
 }
 
 function isRising(places: readonly number[]): boolean {

@@ -2,23 +2,32 @@ import { hasEndMark } from './end-mark.js';
 
 /** A line without end mark and no longer than this is a sub-head or a piece of the page, not a sentence. */
 const maxLineLength = 100;
-const listMark = /^(?:\d{1,2}[.)](?!\d)|\p{Ll}[.)]\s|\(?[\p{L}\d]{1,2}\)|[-–—•*▪◦·●■✓✔>])/u;
+const figureMark = '\\d{1,2}(?:\\.\\d{1,2})*\\s?[.)/](?!\\d)(?! \\d\\d (?:WIB|WITA|WIT))';
+const listMark = new RegExp(
+  `^(?:${figureMark}|\\d{1,2}-\\s|\\p{Ll}[.)]\\s|\\(?[\\p{L}\\d]{1,2}\\)|[ivx]{1,4}[.)]\\s|o\\s|[-–—•*▪◦·●■✓✔>]|\\p{Extended_Pictographic}\\uFE0F?\\s?\\p{L})`,
+  'u',
+);
+/** In a list only: elsewhere it is an initial (`A. Damenta`). */
+const capitalMark = /^(?:\p{Lu}|[IVX]{1,4})[.)]\s/u;
 const label = /^[^.:?!"“]{1,40}\s?:\s/;
 
-/** A sub-head, a label, a date line or another short piece of the page without the end mark of a sentence. */
+/** A sub-head, a label, a date line, one word, or another short piece of the page without the end mark of a sentence. */
 export function isSubhead(paragraph: string): boolean {
   if (!hasEndMark(paragraph)) return paragraph.length <= maxLineLength;
-  return /[?!]$/.test(paragraph) && paragraph.length <= maxLineLength && isInTitleCase(paragraph);
+  const words = paragraph.split(' ', 4).length;
+  if (words === 1 && paragraph.length <= maxLineLength) return true;
+  if (!/[?!]$/.test(paragraph) || paragraph.length > maxLineLength) return false;
+  return isInTitleCase(paragraph) || words <= 2;
 }
 
-/** An item of a list: `1. …`, `a) …`, `- …`, `• …`; not a figure (`1.704 warga`) or an initial (`A. Damenta`). */
+/** An item of a list: `1. …`, `a) …`, `- …`, `✅ …`; not a figure (`1.704 warga`) or an initial (`A. Damenta`). */
 export function isListItem(paragraph: string): boolean {
   return listMark.test(paragraph);
 }
 
-/** An item behind a line that ended in a colon: without a mark of its own but with a label (`Zona 1: Benda`). */
-export function isLabelledItem(paragraph: string): boolean {
-  return label.test(paragraph);
+/** An item behind a line that ended in a colon: with a mark that is one only there (`A. …`) or a label (`Zona 1: Benda`). */
+export function isItemInList(paragraph: string): boolean {
+  return label.test(paragraph) || capitalMark.test(paragraph);
 }
 
 /** Whether a text announces a list or a quotation that follows: it ends in a colon. */

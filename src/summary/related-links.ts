@@ -1,8 +1,23 @@
-const startOfParagraph =
-  /^[[(*>\s-]{0,4}(?:baca|lihat|simak|tonton)[ _]?(?:(?:juga|pula|selengkapnya)(?![\p{L}])\s?:?|:)/iu;
-const inCapitals = /[[(*>]?\s?\bBACA JUGA\b/u;
-const afterSentence =
-  /(?<=[.?!…]["“”'’)]?\s?)[[(*>]?\s?\b[Bb]aca (?:[Jj]uga|[Ss]elengkapnya)\b|[[(*>]?\s?\b[Bb]aca [Jj]uga\s?:/u;
+import type { Publisher } from './article-text.js';
+
+/** Words that only ever stand before another article's title. */
+const commands = '(?:baca|lihat|simak|tonton|saksikan)[ _]?(?:juga|pula)|baca selengkapnya';
+/** Words that do so only with a colon behind them. */
+const announcements =
+  'baca|lihat|simak|tonton|saksikan|video|selengkapnya|klik di sini|baca (?:berita|artikel) lain(?:nya)?|' +
+  '(?:simak|tonton|saksikan|lihat) (?:juga )?video[^:.]{0,40}|(?:berita|artikel) (?:terkait|lainnya|lain|menarik lainnya)';
+/** What may stand before the words: brackets, arrows, pointing hands. */
+const pointer = '(?:[[(*>→➡»–-]|👉|\\s)';
+const startOfParagraph = new RegExp(
+  `^${pointer}{0,4}(?:(?:${commands})(?!\\p{L})|(?:${announcements})\\s?(?::|\\|))`,
+  'iu',
+);
+const inCapitals = /(?:[[(*>→]\s?)?\b(?:BACA|SIMAK|LIHAT|TONTON) ?JUGA\b/u;
+const afterSentence = new RegExp(
+  `(?<=[.?!…]["“”'’)]?\\s?)(?:[[(*>→]\\s?)?(?<!\\p{L})(?:baca (?:juga|selengkapnya)(?!\\p{L})|(?:${commands}|${announcements})\\s?:\\s)`,
+  'iu',
+);
+const amidSentence = /(?:[[(*>]\s?)?\b[Bb]aca [Jj]uga\s?:/u;
 
 /** A paragraph rid of its link to another article. */
 export interface WithoutLink {
@@ -16,8 +31,8 @@ export interface WithoutLink {
  * Cuts `BACA JUGA : Title` from a paragraph, whether it is the paragraph or was glued behind its last sentence. Where the
  * other title ends is not to be seen, so all behind the marker goes.
  */
-export function cutRelatedLink(paragraph: string): WithoutLink {
-  const start = linkStart(paragraph);
+export function cutRelatedLink(paragraph: string, { habits }: Pick<Publisher, 'habits'> = {}): WithoutLink {
+  const start = linkStart(paragraph, habits?.relatedLinks ?? []);
   if (start < 0) return { text: paragraph, isTitleNext: false };
   const link = paragraph.slice(start);
   return {
@@ -27,12 +42,19 @@ export function cutRelatedLink(paragraph: string): WithoutLink {
 }
 
 /** Whether a text holds the marker of a link to another article. */
-export function hasRelatedLink(text: string): boolean {
-  return linkStart(text) >= 0;
+export function hasRelatedLink(text: string, publisher: Pick<Publisher, 'habits'> = {}): boolean {
+  return linkStart(text, publisher.habits?.relatedLinks ?? []) >= 0;
 }
 
-function linkStart(text: string): number {
-  if (startOfParagraph.test(text.slice(0, 60))) return 0;
-  const starts = [inCapitals, afterSentence].map((marker) => text.search(marker)).filter((start) => start >= 0);
+function linkStart(text: string, phrases: readonly string[]): number {
+  if (startOfParagraph.test(text.slice(0, 100))) return 0;
+  const markers = [inCapitals, afterSentence, amidSentence, ...phrases.map(ownMarker)];
+  const starts = markers.map((marker) => text.search(marker)).filter((start) => start >= 0);
   return starts.length === 0 ? -1 : Math.min(...starts);
+}
+
+/** The publisher's own words, at the start of a paragraph or behind a sentence. */
+function ownMarker(phrase: string): RegExp {
+  const words = phrase.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+  return new RegExp(`(?:^|(?<=[.?!…]["“”'’)]?\\s?))${pointer}{0,4}${words}(?!\\p{L})`, 'iu');
 }

@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { cleanParagraphs, cleanStory } from '../../src/summary/clean-paragraphs.js';
+import { type CleaningContext, cleanStory } from '../../src/summary/clean-story.js';
 
 const lead = 'Para buruh menggelar doa bersama di Cikokol, Sabtu 23 November 2024.';
 const tangerangNews = { siteName: 'TangerangNews' };
+
+function clean(paragraphs: readonly string[], context: CleaningContext = tangerangNews): string[] {
+  return cleanStory(paragraphs, context).map(({ text }) => text);
+}
 
 describe('datelines', () => {
   const datelines: readonly string[] = [
@@ -45,7 +49,7 @@ describe('datelines', () => {
   ];
 
   test.each(datelines)('cuts "%s"', (dateline) => {
-    expect(cleanParagraphs([dateline + lead], tangerangNews)).toEqual([lead]);
+    expect(clean([dateline + lead], tangerangNews)).toEqual([lead]);
   });
 
   test.each([
@@ -55,16 +59,16 @@ describe('datelines', () => {
     'KABARKENTONGN.com-',
     'KENTONGAN-',
   ])('knows another publisher by its name: "%s"', (dateline) => {
-    expect(cleanParagraphs([dateline + lead], { siteName: 'Kabar Kentongan' })).toEqual([lead]);
+    expect(clean([dateline + lead], { siteName: 'Kabar Kentongan' })).toEqual([lead]);
   });
 
   test('cuts the dateline of AMP pages, which takes two lines', () => {
-    expect(cleanParagraphs(['TANGERANG', `-${lead}`], tangerangNews)).toEqual([lead]);
+    expect(clean(['TANGERANG', `-${lead}`], tangerangNews)).toEqual([lead]);
   });
 
   test('cuts an unknown place that the article names again', () => {
     const rest = 'Bantuan untuk warga di Cisoka tiba kemarin.';
-    expect(cleanParagraphs([`CISOKA-${lead}`, rest], tangerangNews)).toEqual([lead, rest]);
+    expect(clean([`CISOKA-${lead}`, rest], tangerangNews)).toEqual([lead, rest]);
   });
 
   test.each([
@@ -76,7 +80,7 @@ describe('datelines', () => {
     'TangerangNews.com menerima penghargaan sebagai media terbaik di Banten.',
     'Persita - Persija bermain imbang dalam laga di Stadion Indomilk Arena.',
   ])('leaves a sentence as it is: %s', (sentence) => {
-    expect(cleanParagraphs([sentence], tangerangNews)).toEqual([sentence]);
+    expect(clean([sentence], tangerangNews)).toEqual([sentence]);
   });
 });
 
@@ -99,17 +103,17 @@ describe("editors' credits", () => {
     [`${end} ***`, end],
     ['Budi berkata, "Semoga lancar."(RAZ)', 'Budi berkata, "Semoga lancar."'],
   ])('cuts them: %s', (paragraph, expected) => {
-    expect(cleanParagraphs([lead, paragraph], tangerangNews)).toEqual([lead, expected]);
+    expect(clean([lead, paragraph], tangerangNews)).toEqual([lead, expected]);
   });
 
   test('cuts them where the full stop was forgotten, and where they stand alone', () => {
     const sentence =
       'Rapat itu dihadiri seluruh pengurus serikat dan para undangan dari delapan kabupaten dan kota di Banten,';
-    expect(cleanParagraphs([lead, `${sentence} ${attributed} (RMI).`], tangerangNews)).toEqual([
+    expect(clean([lead, `${sentence} ${attributed} (RMI).`], tangerangNews)).toEqual([
       lead,
       `${sentence} ${attributed}`,
     ]);
-    expect(cleanParagraphs([lead, end, '(RMI/RAC)'], tangerangNews)).toEqual([lead, end]);
+    expect(clean([lead, end, '(RMI/RAC)'], tangerangNews)).toEqual([lead, end]);
   });
 
   test.each([
@@ -121,20 +125,17 @@ describe("editors' credits", () => {
     'Rasulullah bersabda agar kita menjaga kebersihan. (HR Muslim)',
   ])('leaves brackets that belong to the sentence: %s', (paragraph) => {
     const long = `Warga yang hadir sejak pagi di halaman kantor itu mendengarkan penjelasan. ${paragraph}`;
-    expect(cleanParagraphs([lead, long], tangerangNews)).toEqual([lead, long]);
+    expect(clean([lead, long], tangerangNews)).toEqual([lead, long]);
   });
 
   test('leaves them in the middle of the article', () => {
     const middle =
       'Pidato yang disampaikan di hadapan ribuan buruh dari delapan kabupaten dan kota itu ditutup dengan satu kata. (Merdeka)';
-    expect(cleanParagraphs([lead, middle, end, end.replace('Budi', 'Siti')], tangerangNews)[1]).toBe(middle);
+    expect(clean([lead, middle, end, end.replace('Budi', 'Siti')], tangerangNews)[1]).toBe(middle);
   });
 
   test('drops lines that name who wrote and edited', () => {
-    expect(cleanParagraphs([lead, end, 'Reporter: Sari Wulandari.', 'Editor : Dimas.'], tangerangNews)).toEqual([
-      lead,
-      end,
-    ]);
+    expect(clean([lead, end, 'Reporter: Sari Wulandari.', 'Editor : Dimas.'], tangerangNews)).toEqual([lead, end]);
   });
 });
 
@@ -150,7 +151,7 @@ describe('links to other articles', () => {
     [`${sentence} (Baca juga: Wali Kota Resmikan Taman)`, sentence],
     [`"Kami siap," kata Budi. BACA JUGA : Taman Baru`, '"Kami siap," kata Budi.'],
   ])('cuts one that was glued behind a sentence: %s', (paragraph, expected) => {
-    expect(cleanParagraphs([lead, paragraph, sentence.replace('sore', 'malam')], tangerangNews)[1]).toBe(expected);
+    expect(clean([lead, paragraph, sentence.replace('sore', 'malam')], tangerangNews)[1]).toBe(expected);
   });
 
   test.each([
@@ -162,12 +163,12 @@ describe('links to other articles', () => {
     ['BACA JUGA:', 'Habiskan Rp2,3 Miliar, Apa Saja Isi Tugu Titik Nol Tangerang?'],
     ['BACA JUGA :', 'Wali Kota Resmikan Taman'],
   ])('drops one on lines of its own: %s', (...lines) => {
-    expect(cleanParagraphs([lead, ...lines, sentence], tangerangNews)).toEqual([lead, sentence]);
+    expect(clean([lead, ...lines, sentence], tangerangNews)).toEqual([lead, sentence]);
   });
 
   test('leaves the words in a sentence', () => {
     const reading = 'Anak-anak dapat meminjam dan membaca juga di perpustakaan itu setiap hari.';
-    expect(cleanParagraphs([lead, reading], tangerangNews)).toEqual([lead, reading]);
+    expect(clean([lead, reading], tangerangNews)).toEqual([lead, reading]);
   });
 });
 
@@ -186,7 +187,7 @@ describe('photo captions', () => {
     '(Ist)',
     '(@sariwulandari)',
   ])('drops a caption by its credit: %s', (credit) => {
-    expect(cleanParagraphs([`${caption} ${credit}`, lead, 'Acara berlangsung lancar.'], tangerangNews)).toEqual([
+    expect(clean([`${caption} ${credit}`, lead, 'Acara berlangsung lancar.'], tangerangNews)).toEqual([
       lead,
       'Acara berlangsung lancar.',
     ]);
@@ -195,22 +196,22 @@ describe('photo captions', () => {
   test('drops the caption where it comes back alone, twice or glued to a paragraph', () => {
     const context = { ...tangerangNews, caption: `${caption} (@TangerangNews / Redaksi)` };
     const story = 'Doa bersama berlangsung sampai malam.';
-    expect(cleanParagraphs([lead, caption, story, caption], context)).toEqual([lead, story]);
-    expect(cleanParagraphs([lead, `${caption} ${story}`], context)).toEqual([lead, story]);
-    expect(cleanParagraphs([lead, `${story} ${caption}`], context)).toEqual([lead, story]);
+    expect(clean([lead, caption, story, caption], context)).toEqual([lead, story]);
+    expect(clean([lead, `${caption} ${story}`], context)).toEqual([lead, story]);
+    expect(clean([lead, `${story} ${caption}`], context)).toEqual([lead, story]);
   });
 
   test('remembers a caption that stands among the paragraphs', () => {
-    expect(cleanParagraphs([`${caption} (@TangerangNews / Redaksi)`, lead, caption], tangerangNews)).toEqual([lead]);
+    expect(clean([`${caption} (@TangerangNews / Redaksi)`, lead, caption], tangerangNews)).toEqual([lead]);
   });
 
   test('keeps a paragraph that only begins with the words of a short caption', () => {
     const story = 'Andra Soni hadir pukul sembilan pagi.';
-    expect(cleanParagraphs([lead, story], { ...tangerangNews, caption: 'Andra Soni' })).toEqual([lead, story]);
+    expect(clean([lead, story], { ...tangerangNews, caption: 'Andra Soni' })).toEqual([lead, story]);
   });
 
   test('keeps a lead whose dateline shows that it is none, and cuts its credit', () => {
-    expect(cleanParagraphs([`TANGERANGNEWS.com-${lead} (Istimewa / Sari)`], tangerangNews)).toEqual([lead]);
+    expect(clean([`TANGERANGNEWS.com-${lead} (Istimewa / Sari)`], tangerangNews)).toEqual([lead]);
   });
 
   test.each([
@@ -218,7 +219,7 @@ describe('photo captions', () => {
     'Ia kini memimpin Bagian Hubungan Masyarakat (Humas).',
     'Iuran dikelola pengurus lingkungan (rukun tetangga / rukun warga).',
   ])('keeps a sentence that ends in brackets: %s', (sentence) => {
-    expect(cleanParagraphs([lead, sentence, lead.replace('Sabtu', 'lalu Sabtu')], tangerangNews)[1]).toBe(sentence);
+    expect(clean([lead, sentence, lead.replace('Sabtu', 'lalu Sabtu')], tangerangNews)[1]).toBe(sentence);
   });
 });
 
@@ -231,18 +232,19 @@ describe('embedded posts', () => {
       'Selamat pagi Tangerang. Semangat semua.',
       'A post shared by Andra (@andra)',
     ];
-    expect(cleanParagraphs([lead, ...post, story], tangerangNews)).toEqual([lead, story]);
+    expect(clean([lead, ...post, story], tangerangNews)).toEqual([lead, story]);
   });
 
   test('drops what a post says once more', () => {
     const copy = `${lead} ${story}`;
-    expect(
-      cleanParagraphs([`TANGERANGNEWS.com-${lead}`, story, 'View this post on Instagram', copy], tangerangNews),
-    ).toEqual([lead, story]);
+    expect(clean([`TANGERANGNEWS.com-${lead}`, story, 'View this post on Instagram', copy], tangerangNews)).toEqual([
+      lead,
+      story,
+    ]);
   });
 
   test('cuts a post that was glued behind a sentence', () => {
-    expect(cleanParagraphs([lead, `${story} View this post on Instagram`], tangerangNews)).toEqual([lead, story]);
+    expect(clean([lead, `${story} View this post on Instagram`], tangerangNews)).toEqual([lead, story]);
   });
 });
 
@@ -257,7 +259,7 @@ describe('lines that are no sentences', () => {
     '@tangerangnews',
     'Oleh: Budi Santoso, Dosen Universitas Banten.',
   ])('drops the line "%s"', (line) => {
-    expect(cleanParagraphs([lead, line, story], tangerangNews)).toEqual([lead, story]);
+    expect(clean([lead, line, story], tangerangNews)).toEqual([lead, story]);
   });
 
   test.each([
@@ -268,23 +270,23 @@ describe('lines that are no sentences', () => {
     '• Membawa KTP.',
     '-Membawa KTP.',
   ])('drops the list item "%s"', (item) => {
-    expect(cleanParagraphs([lead, item, story], tangerangNews)).toEqual([lead, story]);
+    expect(clean([lead, item, story], tangerangNews)).toEqual([lead, story]);
   });
 
   test.each(['1.704 warga mengungsi ke masjid.', 'A. Damenta menutup acara itu.', '20.00 WIB menjadi batas akhir.'])(
     'keeps the sentence "%s"',
     (sentence) => {
-      expect(cleanParagraphs([lead, sentence], tangerangNews)).toEqual([lead, sentence]);
+      expect(clean([lead, sentence], tangerangNews)).toEqual([lead, sentence]);
     },
   );
 
   test('drops the line that announces a list with it, and items that have only a label', () => {
     const list = ['Berikut zonanya:', 'Zona 1: Kecamatan Benda dan Batuceper.', 'Zona 2: Kecamatan Periuk.'];
-    expect(cleanParagraphs([lead, ...list, story], tangerangNews)).toEqual([lead, story]);
+    expect(clean([lead, ...list, story], tangerangNews)).toEqual([lead, story]);
   });
 
   test('cuts only the last sentence of a paragraph that announces a list', () => {
-    expect(cleanParagraphs([lead, `${story} Berikut syaratnya:`, '- KTP'], tangerangNews)).toEqual([lead, story]);
+    expect(clean([lead, `${story} Berikut syaratnya:`, '- KTP'], tangerangNews)).toEqual([lead, story]);
   });
 
   test('says where a list was left out, but not where a sub-head was', () => {
@@ -298,9 +300,6 @@ describe('lines that are no sentences', () => {
 
   test('drops the title where it is repeated', () => {
     const title = 'Jelang Pencoblosan, Buruh Doakan Andra Soni!';
-    expect(cleanParagraphs([title, lead, title.toUpperCase(), story], { ...tangerangNews, title })).toEqual([
-      lead,
-      story,
-    ]);
+    expect(clean([title, lead, title.toUpperCase(), story], { ...tangerangNews, title })).toEqual([lead, story]);
   });
 });
