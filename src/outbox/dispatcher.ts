@@ -11,7 +11,7 @@ import type { Deliver, Delivery, Outcome } from './delivery.js';
 import { createDeliveryLoader, type Freshness, type LoadedDelivery } from './load-delivery.js';
 import type { Pacer } from './pacer.js';
 import { refillWindow } from './refill.js';
-import { settle } from './settle.js';
+import { abandon, settle } from './settle.js';
 import { createSettlementBuffer } from './settlement-buffer.js';
 
 /** Sends what is due. */
@@ -56,6 +56,7 @@ export function createDispatcher(deps: DispatcherDependencies): Dispatcher {
   const buffer = createSettlementBuffer({
     groupSize: Math.ceil(concurrency / 2),
     write: (results) => settle(deps, results, clock()),
+    giveUp: (result) => abandon(deps, result, clock()),
     onError: (error) => logger.error({ error }, 'Results could not be written; trying again'),
   });
   const bell = createBell();

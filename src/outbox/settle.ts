@@ -1,13 +1,12 @@
 import type { Kysely } from 'kysely';
 import type { Logger } from '../operations/logger.js';
 import type { Claim, ClaimedDelivery } from '../store/claim.js';
-import { acknowledge, bury, type DeliveryReference, dismiss, putBack } from '../store/deliveries.js';
-import { restChat, restPlace } from '../store/destinations.js';
-import { moveChat } from '../store/moves.js';
+import { acknowledge, bury, type DeliveryReference, dismiss } from '../store/deliveries.js';
 import type { Schema } from '../store/schema.js';
 import { rememberSent, type SentMessage } from '../store/sent-messages.js';
 import { articlesOf, type Delivery, type Outcome } from './delivery.js';
-import { MAX_ATTEMPTS, MAX_UNKNOWN_ATTEMPTS, retryDelayMs } from './retry-delay.js';
+import type { Freshness } from './load-delivery.js';
+import { settleTrouble } from './settle-trouble.js';
 
 /** A message that was tried and what came of all its rows; `delivery` is null when there was nothing to deliver any more. */
 export interface Result {
@@ -16,19 +15,25 @@ export interface Result {
   readonly outcome: Outcome | { readonly status: 'not-yet'; readonly waitMs: number };
 }
 
-/** Writes a group of results to the store in one transaction: each row is deleted, put back or buried. */
-export async function settle(
-  deps: { readonly db: Kysely<Schema>; readonly logger: Logger },
-  results: readonly Result[],
-  now: number,
-): Promise<void> {
+/** What settling needs. */
+export interface SettleDependencies {
+  readonly db: Kysely<Schema>;
+  readonly logger: Logger;
+  /** Until when news is tried; left out: as long as anything else. */
+  readonly freshness?: Freshness;
+}
+
+/**
+ * Writes a group of results to the store in one transaction: each row is deleted, put back or buried. A delivery that is in
+ * the group twice (freed and claimed again meanwhile) counts once.
+ */
+export async function settle(deps: SettleDependencies, group: readonly Result[], now: number): Promise<void> {
+  const results = withoutRepeats(group);
   await deps.db.transaction().execute(async (trx) => {
     await acknowledge(trx, rowsThatWere('sent', results));
-    await rememberSent(trx, results.flatMap(toSent), now);
+    await rememberSent(trx, withoutRivals(results.flatMap(toSent)), now);
     await dismiss(trx, rowsThatWere('moot', results));
-    for (const { rows, outcome } of results) {
-      for (const row of rows) await settleTrouble(trx, { row, isAmongOthers: rows.length > 1, outcome }, now);
-    }
+    for (const result of results) await settleTrouble(trx, result, { now, maxAgeMs: deps.freshness?.maxAge ?? null });
   });
   for (const { rows, outcome } of results) {
     if (outcome.status === 'sent' || outcome.status === 'not-yet' || outcome.status === 'moot') continue;
@@ -37,57 +42,43 @@ export async function settle(
   }
 }
 
-function rowsThatWere(status: 'sent' | 'moot', results: readonly Result[]): readonly DeliveryReference[] {
-  return results.flatMap(({ rows, outcome }) => (outcome.status === status ? rows.map(reference) : []));
+/** Takes a result that cannot be written out of the way: its deliveries are dead letters, and are not sent again unasked. */
+export async function abandon(deps: SettleDependencies, { rows, outcome }: Result, now: number): Promise<void> {
+  const cause = `What came of it could not be written down: ${outcome.status}`;
+  await deps.db.transaction().execute(async (trx) => {
+    for (const row of rows) await bury(trx, { ...reference(row), cause, now });
+  });
+  deps.logger.error({ chat: rows[0].chatId, deliveries: rows.map(({ id }) => id), outcome }, cause);
 }
 
-async function settleTrouble(
-  trx: Kysely<Schema>,
-  {
-    row: claimed,
-    isAmongOthers,
-    outcome,
-  }: { readonly row: ClaimedDelivery; readonly isAmongOthers: boolean; readonly outcome: Result['outcome'] },
-  now: number,
-): Promise<void> {
-  const { deliveryId, fanoutId } = reference(claimed);
-  switch (outcome.status) {
-    case 'sent':
-    case 'moot':
-      return;
-    case 'not-yet':
-      return putBack(trx, { deliveryId, notBefore: now + outcome.waitMs, cause: null, countsAsAttempt: false });
-    case 'retry':
-    case 'unknown': {
-      const most = outcome.status === 'unknown' ? MAX_UNKNOWN_ATTEMPTS : MAX_ATTEMPTS;
-      if (claimed.attempt >= most) return bury(trx, { deliveryId, fanoutId, cause: outcome.cause });
-      const isFlood = outcome.status === 'retry' && outcome.scope !== 'delivery';
-      const waitMs = isFlood ? outcome.afterMs : retryDelayMs(claimed.attempt);
-      return putBack(trx, { deliveryId, notBefore: now + waitMs, cause: outcome.cause, countsAsAttempt: !isFlood });
-    }
-    case 'migrated':
-      await putBack(trx, { deliveryId, notBefore: now, cause: outcome.cause, countsAsAttempt: true });
-      return moveChat(trx, claimed.chatId, outcome.toChatId);
-    case 'no-right':
-    case 'gone':
-      await dismiss(trx, [{ deliveryId, fanoutId }]);
-      return restChat(trx, claimed.chatId, outcome.cause, now);
-    case 'thread-lost':
-      await dismiss(trx, [{ deliveryId, fanoutId }]);
-      return restPlace(trx, claimed, outcome.cause, now);
-    case 'rejected':
-      // One of them may be to blame: each is tried by itself.
-      if (isAmongOthers) {
-        return putBack(trx, {
-          deliveryId,
-          notBefore: now,
-          cause: outcome.cause,
-          countsAsAttempt: true,
-          isAlone: true,
-        });
-      }
-      return bury(trx, { deliveryId, fanoutId, cause: outcome.cause });
+/** By their first row; of several results the message that Telegram has counts, else the last. */
+function withoutRepeats(group: readonly Result[]): readonly Result[] {
+  const results = new Map<number, Result>();
+  for (const result of group) {
+    const [{ id }] = result.rows;
+    if (results.get(id)?.outcome.status !== 'sent') results.set(id, result);
   }
+  return [...results.values()];
+}
+
+/** One message an article and place: the last that was sent. PostgreSQL refuses to write a row twice in one statement. */
+function withoutRivals(messages: readonly SentMessage[]): readonly SentMessage[] {
+  const taken = new Set<string>();
+  return messages
+    .toReversed()
+    .map((message) => ({ ...message, articles: message.articles.filter(({ id }) => claimOnce(taken, message, id)) }))
+    .toReversed();
+}
+
+function claimOnce(taken: Set<string>, { chatId, threadId }: SentMessage, articleId: number): boolean {
+  const key = `${articleId}:${chatId}:${threadId}`;
+  if (taken.has(key)) return false;
+  taken.add(key);
+  return true;
+}
+
+function rowsThatWere(status: 'sent' | 'moot', results: readonly Result[]): readonly DeliveryReference[] {
+  return results.flatMap(({ rows, outcome }) => (outcome.status === status ? rows.map(reference) : []));
 }
 
 function reference(claimed: ClaimedDelivery): DeliveryReference {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { FanoutKind } from '../outbox/delivery.js';
 import type { Place } from '../subscriptions/destination.js';
 import type { Database } from './database.js';
@@ -10,18 +11,49 @@ export interface DeadLetter extends Place {
   readonly ref: string;
   readonly cause: string;
   readonly attempts: number;
+  /** The article's, or null where there is none. */
+  readonly articleTitle: string | null;
+  /** The chat's, or empty where nobody knows it any more. */
+  readonly chatTitle: string;
+  /** When it was given up, epoch milliseconds. */
+  readonly diedAt: number;
 }
 
-/** The latest dead letters, newest first. */
-export async function deadLetters(db: Database, limit: number): Promise<readonly DeadLetter[]> {
-  const rows = await db
+/** Dead letters of one cause. */
+export interface DeadLetterGroup {
+  /** Names the group for as long as this letter is one of it: the newest. */
+  readonly id: number;
+  readonly cause: string;
+  readonly count: number;
+  /** The newest of them, newest first. */
+  readonly letters: readonly DeadLetter[];
+}
+
+/** Which dead letters are meant: all of them, or those with the cause of this one. */
+export type DeadLetterChoice = 'all' | { readonly causeOf: number };
+
+/** The latest dead letters, newest first; of one cause where one is named. */
+export async function deadLetters(db: Database, limit: number, cause?: string): Promise<readonly DeadLetter[]> {
+  let query = db
     .selectFrom('deliveries')
     .innerJoin('fanouts', 'fanouts.id', 'deliveries.fanout_id')
-    .select(['deliveries.id', 'kind', 'ref', 'chat_id', 'thread_id', 'last_error', 'attempts'])
-    .where('status', '=', deliveryStatus.dead)
-    .orderBy('deliveries.id', 'desc')
-    .limit(limit)
-    .execute();
+    .leftJoin('articles', 'articles.id', 'fanouts.article_id')
+    .leftJoin('destinations', (join) =>
+      join
+        .onRef('destinations.chat_id', '=', 'deliveries.chat_id')
+        .onRef('destinations.thread_id', '=', 'deliveries.thread_id'),
+    )
+    .select(['deliveries.id', 'fanouts.kind', 'fanouts.ref', 'deliveries.chat_id', 'deliveries.thread_id'])
+    .select([
+      'last_error',
+      'attempts',
+      'died_at',
+      'articles.title as article_title',
+      'destinations.title as chat_title',
+    ])
+    .where('status', '=', sql.lit(deliveryStatus.dead));
+  if (cause !== undefined) query = query.where(sql`coalesce(last_error, '')`, '=', cause);
+  const rows = await query.orderBy('deliveries.id', 'desc').limit(limit).execute();
   return rows.map((row) => ({
     id: row.id,
     kind: row.kind as FanoutKind,
@@ -30,17 +62,64 @@ export async function deadLetters(db: Database, limit: number): Promise<readonly
     threadId: row.thread_id,
     cause: row.last_error ?? '',
     attempts: row.attempts,
+    articleTitle: row.article_title,
+    chatTitle: row.chat_title ?? '',
+    diedAt: row.died_at ?? 0,
   }));
 }
 
-/** Makes every dead letter due again; returns how many. */
-export async function replayDeadLetters(db: Database): Promise<number> {
+/** The causes of most dead letters, each with its newest ones. */
+export async function deadLetterGroups(
+  db: Database,
+  limits: { readonly groups: number; readonly letters: number },
+): Promise<readonly DeadLetterGroup[]> {
+  const { rows } = await sql<{ id: number; cause: string; count: number | string }>`
+    select max(id) as id, coalesce(last_error, '') as cause, count(*) as count from deliveries
+    where status = ${sql.lit(deliveryStatus.dead)}
+    group by coalesce(last_error, '') order by count(*) desc, max(id) desc limit ${limits.groups}`.execute(db);
+  return Promise.all(
+    rows.map(async ({ id, cause, count }) => ({
+      id,
+      cause,
+      count: Number(count),
+      letters: await deadLetters(db, limits.letters, cause),
+    })),
+  );
+}
+
+/** Makes dead letters due again, with all their tries before them; returns how many. */
+export async function replayDeadLetters(db: Database, choice: DeadLetterChoice = 'all'): Promise<number> {
   const result = await db
     .updateTable('deliveries')
-    .set({ status: deliveryStatus.due, attempts: 0, not_before: 0 })
+    .set({
+      status: deliveryStatus.due,
+      attempts: 0,
+      not_before: 0,
+      failing_since: null,
+      lost_answers: 0,
+      died_at: null,
+    })
     .where('status', '=', deliveryStatus.dead)
+    .where(isChosen(choice))
     .executeTakeFirst();
   return Number(result.numUpdatedRows);
+}
+
+/** Throws dead letters away; returns how many. */
+export async function dropDeadLetters(db: Database, choice: DeadLetterChoice): Promise<number> {
+  const result = await db
+    .deleteFrom('deliveries')
+    .where('status', '=', deliveryStatus.dead)
+    .where(isChosen(choice))
+    .executeTakeFirst();
+  return Number(result.numDeletedRows);
+}
+
+function isChosen(choice: DeadLetterChoice) {
+  if (choice === 'all') return sql<boolean>`1 = 1`;
+  return sql<boolean>`coalesce(last_error, '') = (
+    select coalesce(chosen.last_error, '') from deliveries as chosen
+    where chosen.id = ${choice.causeOf} and chosen.status = ${sql.lit(deliveryStatus.dead)})`;
 }
 
 /** How the outbox stands, for the operator. */

@@ -108,11 +108,11 @@ export async function putBack(
 /** Makes a delivery a dead letter. */
 export async function bury(
   db: Database,
-  delivery: { readonly deliveryId: number; readonly fanoutId: number; readonly cause: string },
+  delivery: DeliveryReference & { readonly cause: string; readonly now: number },
 ): Promise<void> {
   await db
     .updateTable('deliveries')
-    .set({ status: deliveryStatus.dead, last_error: delivery.cause })
+    .set({ status: deliveryStatus.dead, last_error: delivery.cause, died_at: delivery.now })
     .where('id', '=', delivery.deliveryId)
     .execute();
   await db

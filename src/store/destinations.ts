@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { ChatKind, Destination, DestinationState, Language, Place } from '../subscriptions/destination.js';
 import type { Database } from './database.js';
-import type { DestinationRow } from './schema.js';
+import { type DestinationRow, deliveryStatus } from './schema.js';
 
 /** What is known of a place when somebody speaks there. */
 export interface PlaceSighting extends Place {
@@ -27,9 +27,7 @@ export async function noteDestination(db: Database, sighting: PlaceSighting, now
       created_by: sighting.createdBy,
       created_at: now,
     })
-    .onConflict((conflict) =>
-      conflict.columns(['chat_id', 'thread_id']).doUpdateSet({ ...seen, state: 'active', rest_cause: null }),
-    )
+    .onConflict((conflict) => conflict.columns(['chat_id', 'thread_id']).doUpdateSet({ ...seen, ...awake }))
     .returningAll()
     .executeTakeFirstOrThrow();
   return toDestination(row);
@@ -65,19 +63,15 @@ export async function setWantsQuote(db: Database, place: Place, wantsQuote: bool
 
 /** Lets every place of a chat rest, settings kept; what waits for it is dropped. */
 export async function restChat(db: Database, chatId: number, cause: string, now: number): Promise<void> {
-  await db
-    .updateTable('destinations')
-    .set({ state: 'resting', rest_cause: cause, changed_at: now })
-    .where('chat_id', '=', chatId)
-    .execute();
-  await db.deleteFrom('deliveries').where('chat_id', '=', chatId).where('status', '<', 3).execute();
+  await db.updateTable('destinations').set(atRest(cause, now)).where('chat_id', '=', chatId).execute();
+  await db.deleteFrom('deliveries').where('chat_id', '=', chatId).where('status', '<', deliveryStatus.dead).execute();
 }
 
 /** Lets one place rest, as {@link restChat} does for all of a chat. */
 export async function restPlace(db: Database, place: Place, cause: string, now: number): Promise<void> {
   await db
     .updateTable('destinations')
-    .set({ state: 'resting', rest_cause: cause, changed_at: now })
+    .set(atRest(cause, now))
     .where('chat_id', '=', place.chatId)
     .where('thread_id', '=', place.threadId)
     .execute();
@@ -85,7 +79,7 @@ export async function restPlace(db: Database, place: Place, cause: string, now: 
     .deleteFrom('deliveries')
     .where('chat_id', '=', place.chatId)
     .where('thread_id', '=', place.threadId)
-    .where('status', '<', 3)
+    .where('status', '<', deliveryStatus.dead)
     .execute();
 }
 
@@ -93,41 +87,33 @@ export async function restPlace(db: Database, place: Place, cause: string, now: 
 export async function wakeChat(db: Database, chatId: number, now: number): Promise<void> {
   await db
     .updateTable('destinations')
-    .set({ state: 'active', rest_cause: null, changed_at: now })
+    .set({ ...awake, changed_at: now })
     .where('chat_id', '=', chatId)
+    .where('state', '=', 'resting')
     .execute();
 }
 
-/** What makes a row of a chat unique, beside the chat. */
-const keysWithinChat = {
-  destinations: ['thread_id'],
-  follows: ['topic', 'thread_id'],
-  deliveries: ['fanout_id', 'thread_id'],
-  sent: ['article_id', 'thread_id'],
-} as const;
-
-/**
- * Moves everything of a group to the id it got as a supergroup: places, follows, what waits and what was sent.
- * What the new id has already stays as it is. To be called in a transaction.
- */
-export async function moveChat(db: Database, fromChatId: number, toChatId: number): Promise<void> {
-  for (const [table, keys] of Object.entries(keysWithinChat)) {
-    const isTwin = sql.join(
-      keys.map((key) => sql`twin.${sql.ref(key)} = ${sql.ref(`${table}.${key}`)}`),
-      sql` and `,
-    );
-    await sql`
-      delete from ${sql.table(table)} where chat_id = ${fromChatId}
-        and exists (select 1 from ${sql.table(table)} as twin where twin.chat_id = ${toChatId} and ${isTwin})`.execute(
-      db,
-    );
-    await sql`update ${sql.table(table)} set chat_id = ${toChatId} where chat_id = ${fromChatId}`.execute(db);
-  }
+/** Wakes one place, as {@link wakeChat} does for all of a chat. */
+export async function wakePlace(db: Database, place: Place, now: number): Promise<void> {
   await db
     .updateTable('destinations')
-    .set({ kind: 'supergroup', state: 'active', rest_cause: null })
-    .where('chat_id', '=', toChatId)
+    .set({ ...awake, changed_at: now })
+    .where('chat_id', '=', place.chatId)
+    .where('thread_id', '=', place.threadId)
+    .where('state', '=', 'resting')
     .execute();
+}
+
+const awake = { state: 'active', rest_cause: null, rested_at: null } as const;
+
+/** Who rests already has done so since then. */
+function atRest(cause: string, now: number) {
+  return {
+    state: 'resting',
+    rest_cause: cause,
+    changed_at: now,
+    rested_at: sql<number>`coalesce(rested_at, ${now})`,
+  };
 }
 
 /** The only place where a destination row becomes a destination. */

@@ -128,7 +128,7 @@ export async function messagesOf(
     fingerprint: string;
   }>`
     select article_id, chat_id, thread_id, message_id, together, fingerprint from sent
-    where (article_id, chat_id, thread_id) in (values ${sql.join(keys)})`.execute(db);
+    where (article_id, chat_id, thread_id) in (values ${sql.join(keys)}) and message_id > 0`.execute(db);
   return rows.map((row) => ({
     articleId: row.article_id,
     chatId: row.chat_id,

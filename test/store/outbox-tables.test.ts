@@ -155,7 +155,7 @@ describeOnEachEngine('the outbox tables', (open) => {
     await materialiseAll(db);
     const lease = await lead(db);
     const [claimed] = await claimAll(db, lease);
-    await bury(db, { deliveryId: claimed?.id ?? 0, fanoutId: claimed?.fanoutId ?? 0, cause: 'refused' });
+    await bury(db, { deliveryId: claimed?.id ?? 0, fanoutId: claimed?.fanoutId ?? 0, cause: 'refused', now: NOW });
     expect(await claimAll(db, lease)).toEqual([]);
     expect(await outboxCounts(db)).toEqual({ waiting: 0, dead: 1, openFanouts: 0 });
     expect(await deadLetters(db, 5)).toMatchObject([{ kind: 'article', ref: String(id), chatId: 1, cause: 'refused' }]);
@@ -200,7 +200,7 @@ describeOnEachEngine('the outbox tables', (open) => {
     await follower(db, -1_005, [wisata]);
     await publish(db);
     await materialiseAll(db);
-    await moveChat(db, -5, -1_005);
+    await moveChat(db, -5, -1_005, NOW);
     expect([...(await followedTopics(db, { chatId: -1_005, threadId: 0 }))].toSorted()).toEqual(['BANTEN', 'WISATA']);
     expect(await followedTopics(db, { chatId: -5, threadId: 0 })).toEqual([]);
     expect((await claimAll(db, await lead(db))).map((delivery) => delivery.chatId)).toEqual([-1_005]);

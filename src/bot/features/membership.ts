@@ -1,39 +1,65 @@
 import { Composer } from 'grammy';
-import type { ChatMember } from 'grammy/types';
-import { moveChat, restChat, wakeChat } from '../../store/destinations.js';
+import type { ChatMemberUpdated } from 'grammy/types';
+import { restChat, wakeChat, wakePlace } from '../../store/destinations.js';
+import { moveChat } from '../../store/moves.js';
+import { forgetNotices, leaveNotice, rememberHost } from '../../store/notices.js';
+import { NO_THREAD } from '../../subscriptions/place.js';
 import type { FeatureDeps } from '../bot-deps.js';
 import type { BotContext } from '../context.js';
 import { say } from '../say.js';
 import { welcomeScreen } from '../screens.js';
+import { standingIn } from '../standing.js';
 
-/** Telegram's news about the bot itself: blocked or let in again, added or removed, a group that got a new id. */
+/** Telegram's news about the bot itself: blocked or let in again, its rights, a topic reopened, a group that got a new id. */
 export function membershipFeature(deps: FeatureDeps): Composer<BotContext> {
   const feature = new Composer<BotContext>();
 
   feature.on('my_chat_member', async (ctx) => {
-    const { chat, old_chat_member: before, new_chat_member: after } = ctx.myChatMember;
-    if (!isPresent(after)) return restChat(deps.db, chat.id, `my_chat_member: ${after.status}`, deps.clock());
-    await wakeChat(deps.db, chat.id, deps.clock());
-    const isGroup = chat.type === 'group' || chat.type === 'supergroup';
-    if (isGroup && !isPresent(before) && deps.gate.maySayOnce(chat.id, 'welcome'))
+    const change = ctx.myChatMember;
+    const before = standingIn(change.chat.type, change.old_chat_member);
+    const after = standingIn(change.chat.type, change.new_chat_member);
+    if (after === 'away') return restChat(deps.db, ctx.chat.id, causeOf(change), deps.clock());
+    if (!ctx.isPrivate && !change.from.is_bot) await rememberHost(deps.db, ctx.chat.id, change.from.id);
+    if (after === 'silenced') return silence(deps, change);
+    await resume(deps, ctx.chat.id);
+    const isGroup = change.chat.type === 'group' || change.chat.type === 'supergroup';
+    if (isGroup && before === 'away' && deps.gate.maySayOnce(ctx.chat.id, 'welcome'))
       await say(ctx, welcomeScreen(ctx, deps));
   });
 
-  feature.on('message:migrate_to_chat_id', async (ctx) => {
-    const { migrate_to_chat_id: newChatId } = ctx.message;
-    await deps.db.transaction().execute((tx) => moveChat(tx, ctx.chat.id, newChatId));
+  feature.on('message:forum_topic_reopened', async (ctx) => {
+    await wakePlace(deps.db, ctx.place, deps.clock());
+    await forgetNotices(deps.db, ctx.place, 'topic-closed');
   });
 
-  feature.on('message:migrate_from_chat_id', async (ctx) => {
-    const { migrate_from_chat_id: oldChatId } = ctx.message;
-    await deps.db.transaction().execute((tx) => moveChat(tx, oldChatId, ctx.chat.id));
-  });
+  feature.on('message:migrate_to_chat_id', (ctx) => move(deps, ctx.chat.id, ctx.message.migrate_to_chat_id));
+
+  feature.on('message:migrate_from_chat_id', (ctx) => move(deps, ctx.message.migrate_from_chat_id, ctx.chat.id));
 
   return feature;
 }
 
-/** Whether the bot is in the chat and may write there. */
-function isPresent(member: ChatMember): boolean {
-  if (member.status === 'restricted') return member.is_member && member.can_send_messages;
-  return member.status !== 'left' && member.status !== 'kicked';
+/** In the chat without the right to write: it rests, and whoever can change that is told. */
+async function silence(deps: FeatureDeps, change: ChatMemberUpdated): Promise<void> {
+  const place = { chatId: change.chat.id, threadId: NO_THREAD };
+  await deps.db.transaction().execute(async (tx) => {
+    await restChat(tx, place.chatId, causeOf(change), deps.clock());
+    await leaveNotice(tx, place, 'no-right', deps.clock());
+  });
+}
+
+async function resume({ db, clock }: FeatureDeps, chatId: number): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    await wakeChat(tx, chatId, clock());
+    await forgetNotices(tx, { chatId, threadId: NO_THREAD }, 'no-right');
+  });
+}
+
+/** Telegram tells it in both chats, and the outbox may find it out before: each of them is enough. */
+async function move({ db, clock }: FeatureDeps, fromChatId: number, toChatId: number): Promise<void> {
+  await db.transaction().execute((tx) => moveChat(tx, fromChatId, toChatId, clock()));
+}
+
+function causeOf({ new_chat_member: member }: ChatMemberUpdated): string {
+  return `my_chat_member: ${member.status}`;
 }

@@ -145,6 +145,16 @@ export const en = {
     dropped: (count) => `${count} deliveries were discarded.`,
     refresh: 'Refresh',
   },
+  alarm: {
+    title: '⚠️ Something is stuck',
+    parts: {
+      sending: 'News is not being sent.',
+      listening: 'The bot does not hear its readers.',
+      newsroom: 'New articles are not being fetched from the site.',
+    },
+    restarted: 'That part has been restarted automatically. If it happens again, check the log.',
+    waiting: 'The bot keeps trying. If it goes on, check the network and the log.',
+  },
   menu: {
     description: (site) =>
       `Summaries of ${site} news straight to your Telegram, on the topics you choose. ` +

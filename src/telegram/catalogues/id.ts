@@ -147,6 +147,16 @@ export const id = {
     dropped: (count: string) => `${count} kiriman dibuang.`,
     refresh: 'Segarkan',
   },
+  alarm: {
+    title: '⚠️ Ada yang tersendat',
+    parts: {
+      sending: 'Pengiriman berita terhenti.',
+      listening: 'Bot tidak mendengar pesan pembaca.',
+      newsroom: 'Berita baru tidak diambil dari situs.',
+    },
+    restarted: 'Bagian itu sudah dijalankan ulang secara otomatis. Jika terulang, periksa log.',
+    waiting: 'Bot terus mencoba. Jika berlanjut, periksa jaringan dan log.',
+  },
   menu: {
     description: (site: string) =>
       `Ringkasan berita ${site} langsung ke Telegram Anda, menurut topik yang Anda pilih. ` +

@@ -23,7 +23,7 @@ export const buttons = {
   unmute: family('um1', { topic: slugField(), change: packedField() }),
   latest: family('la1', { page: numberField(), topic: slugField() }),
   dailyQuote: family('dq1', { isWanted: flagField() }),
-  deadLetters: family('dl1', { act: choiceField('replay', 'refresh') }),
+  deadLetters: family('dl2', { act: choiceField('replay', 'ask', 'drop', 'refresh'), group: idField() }),
   /** A heading or a page number: nothing to do. */
   nothing: family('no1', {}),
 };
@@ -77,6 +77,11 @@ function flagField(): Field<boolean> {
 
 function numberField(): Field<number> {
   return { write: String, read: (text) => (/^(0|[1-9]\d{0,5})$/.test(text) ? Number(text) : undefined) };
+}
+
+/** The number of a row. */
+function idField(): Field<number> {
+  return { write: String, read: (text) => (/^(0|[1-9]\d{0,14})$/.test(text) ? Number(text) : undefined) };
 }
 
 /** A topic, or `SEMUA`. */

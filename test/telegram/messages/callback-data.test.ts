@@ -35,7 +35,13 @@ describe('callback data', () => {
     expectRoundTrips(buttons.unmute, fc.record({ topic: slug, change }));
     expectRoundTrips(buttons.latest, fc.record({ page, topic: slug }));
     expectRoundTrips(buttons.dailyQuote, fc.record({ isWanted }));
-    expectRoundTrips(buttons.deadLetters, fc.record({ act: fc.constantFrom('replay', 'refresh') }));
+    expectRoundTrips(
+      buttons.deadLetters,
+      fc.record({
+        act: fc.constantFrom('replay', 'ask', 'drop', 'refresh'),
+        group: fc.integer({ min: 0, max: 999_999_999_999_999 }),
+      }),
+    );
     expectRoundTrips(buttons.nothing, fc.constant({}));
   });
 
