@@ -95,10 +95,12 @@ function longAround(short: readonly string[], article: ArticleText): readonly st
   const units = articleUnits(article);
   const keepsForm = (summary: readonly string[]) => formProblems(summary, article, summaryForms.long).length === 0;
   if (!keepsForm(short)) return local;
-  return local.reduce((long, unit) => {
-    const longer = long.includes(unit) ? long : inOrder([...long, unit], units);
-    return keepsForm(longer) ? longer : long;
-  }, short);
+  let long = short;
+  for (const unit of local) {
+    const longer = inOrder([...long, unit], units);
+    if (!long.includes(unit) && keepsForm(longer)) long = longer;
+  }
+  return long;
 }
 
 function inOrder(summary: readonly string[], units: readonly ArticleUnit[]): readonly string[] {
