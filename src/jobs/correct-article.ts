@@ -1,11 +1,13 @@
+import type { Article } from '../article/article.js';
 import { contentHashOf, type KnownArticle } from '../store/article-keys.js';
-import { reviseArticle, setItemHash } from '../store/articles.js';
+import { articleById, reviseArticle, rewriteArticle, setItemHash } from '../store/articles.js';
 import { addFanout } from '../store/fanouts.js';
 import type { IntakeDependencies, PreparedArticle } from './prepare-article.js';
 
 /**
  * Writes a correction over an article and enqueues it for everyone who has the article, in one transaction. Where the
- * content is as stored (also where another job corrected it in the meantime) there is nothing to tell: false.
+ * content is as stored (also where another job corrected it in the meantime), or readers would see no difference, there is
+ * nothing to tell: false.
  */
 export async function correctArticle(
   deps: IntakeDependencies,
@@ -18,6 +20,11 @@ export async function correctArticle(
       await setItemHash(trx, id, article.itemHash);
       return false;
     }
+    const stored = await articleById(trx, id);
+    if (stored !== null && looksTheSame(stored, article)) {
+      await rewriteArticle(trx, id, article);
+      return false;
+    }
     const revision = await reviseArticle(trx, id, article, now);
     return addFanout(trx, { kind: 'correction', ref: `${id}:${revision}`, articleId: id, cutoff: now });
   });
@@ -25,4 +32,13 @@ export async function correctArticle(
   deps.logger.info({ url: article.url }, 'An article was corrected');
   deps.onEnqueued();
   return true;
+}
+
+/** Whether title, summary, desk and picture are what they were: the rest of the body is not sent. */
+function looksTheSame(stored: Article, article: PreparedArticle): boolean {
+  return visibleParts(stored) === visibleParts(article);
+}
+
+function visibleParts({ title, summary, category, topics, imageUrl }: Article | PreparedArticle): string {
+  return JSON.stringify([title, summary, category, topics, imageUrl]);
 }

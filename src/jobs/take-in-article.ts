@@ -118,7 +118,8 @@ async function storeAndEnqueue(
   const isEnqueued = await deps.db.transaction().execute(async (trx) => {
     const id = await insertArticle(trx, { ...article, seenAt: now, state, ...(check && { nextCheckAt: check }) });
     if (id === null || state !== 'published') return false;
-    return addFanout(trx, { kind: 'article', ref: String(id), articleId: id, cutoff: now });
+    const isUrgent = deps.topics.isUrgent(article.topics);
+    return addFanout(trx, { kind: 'article', ref: String(id), articleId: id, isUrgent, cutoff: now });
   });
   if (!isEnqueued) return;
   deps.logger.info({ url: article.url, topics: article.topics }, 'An article is on its way');

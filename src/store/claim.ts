@@ -123,17 +123,18 @@ interface WaitingRow {
 async function waitingBehind(db: Database, now: number, heads: readonly ClaimedRow[]): Promise<readonly WaitingRow[]> {
   const { rows } = await sql<WaitingRow>`
     select waiting.id, head.id as head_id,
-      case when waiting.thread_id = head.thread_id and waiting.status = 0 and waiting.not_before <= ${now}
+      case when waiting.status = 0 and waiting.not_before <= ${now}
         and waiting.is_alone = 0 and fanouts.kind = 'article' then 1 else 0 end as may_join
     from deliveries as head
-    join deliveries as waiting on waiting.chat_id = head.chat_id and waiting.status < 3 and waiting.id <> head.id
+    join deliveries as waiting on waiting.chat_id = head.chat_id and waiting.thread_id = head.thread_id
+      and waiting.status < 3 and waiting.id <> head.id
     join fanouts on fanouts.id = waiting.fanout_id
     where head.id in (${sql.join(heads.map(({ id }) => id))})
     order by head.id, waiting.rank, waiting.id`.execute(db);
   return rows;
 }
 
-/** Up to the first that cannot go along, so that the order of the chat holds. */
+/** Up to the first that cannot go along, so that the order of the place holds. */
 function joining(behind: readonly WaitingRow[]): readonly number[] {
   const end = behind.findIndex((row) => row.may_join === 0);
   return (end < 0 ? behind : behind.slice(0, end)).slice(0, MOST_TOGETHER - 1).map((row) => row.id);

@@ -13,7 +13,19 @@ export async function followedTopics(db: Database, place: Place): Promise<readon
   return rows.map((row) => row.topic as TopicId);
 }
 
-/** Adds follows; returns those that are new. */
+/** Since when a place follows a topic, epoch milliseconds; null when it does not. */
+export async function followedSince(db: Database, place: Place, topic: TopicId): Promise<number | null> {
+  const row = await db
+    .selectFrom('follows')
+    .select('created_at')
+    .where('chat_id', '=', place.chatId)
+    .where('thread_id', '=', place.threadId)
+    .where('topic', '=', topic)
+    .executeTakeFirst();
+  return row?.created_at ?? null;
+}
+
+/** Adds follows that count since `now`; returns those that are new. */
 export async function addFollows(
   db: Database,
   place: Place,

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { ArticleId } from '../article/article.js';
 import type { Place } from '../subscriptions/destination.js';
 import { type Database, isPostgres } from './database.js';
@@ -118,7 +118,9 @@ export async function messagesOf(
   wanted: readonly (Place & { readonly articleId: ArticleId })[],
 ): Promise<readonly MessageOfArticle[]> {
   if (wanted.length === 0) return [];
-  const keys = wanted.map((one) => sql`(${one.articleId}, ${one.chatId}, ${one.threadId})`);
+  // PostgreSQL takes values of no declared type for text.
+  const number = (value: number): RawBuilder<unknown> => sql`cast(${value} as bigint)`;
+  const keys = wanted.map((one) => sql`(${number(one.articleId)}, ${number(one.chatId)}, ${number(one.threadId)})`);
   const { rows } = await sql<{
     article_id: ArticleId;
     chat_id: number;

@@ -1,6 +1,6 @@
 import type { OpenDatabase } from '../store/database.js';
 import { noteDestination, type PlaceSighting } from '../store/destinations.js';
-import { addFollows, followedTopics, removeFollows } from '../store/follows.js';
+import { addFollows, followedSince, followedTopics, removeFollows } from '../store/follows.js';
 import type { TopicCatalogue } from '../topics/catalogue.js';
 import { ALL_TOPICS, type TopicId } from '../topics/topic.js';
 import type { Place } from './destination.js';
@@ -64,8 +64,10 @@ export async function unfollow(
       return { added: [], removed: await removeFollows(tx, place, topics) };
     }
     const others = options.catalogue.topics.map((topic) => topic.id).filter((topic) => !topics.includes(topic));
+    // They count from when everything was followed: news that is being sent at this moment still comes.
+    const since = await followedSince(tx, place, ALL_TOPICS);
     return {
-      added: await addFollows(tx, place, others, options.now),
+      added: await addFollows(tx, place, others, since ?? options.now),
       removed: await removeFollows(tx, place, [ALL_TOPICS, ...topics]),
     };
   });

@@ -20,6 +20,8 @@ export interface TopicCatalogue {
   /** The topic of a link or button, {@link ALL_TOPICS} for `SEMUA`, or null. Takes any case. */
   bySlug(slug: string): TopicId | null;
   slugOf(id: TopicId): TopicSlug;
+  /** Whether news of one of these topics goes before everything else. */
+  isUrgent(ids: readonly string[]): boolean;
   /** In the order of the file; a group stands where its first topic does. */
   groups(language: Language): readonly TopicGroup[];
 }
@@ -47,6 +49,7 @@ export function createTopicCatalogue(topics: readonly Topic[]): TopicCatalogue {
     byId: (id) => byId.get(id),
     bySlug: (slug) => bySlug.get(slug.toLowerCase()) ?? null,
     slugOf: topicSlug,
+    isUrgent: (ids) => ids.some((id) => byId.get(id)?.urgent === true),
     groups: (language) => groupTopics(topics, language),
   };
 }

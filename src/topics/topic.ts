@@ -23,6 +23,7 @@ export const topicSchema = z.strictObject({
     categories: z.array(z.string().min(1)).describe('Desks as they stand in addresses'),
     labels: z.array(z.string().min(1)).describe('Desks as the site prints them'),
   }),
+  urgent: z.boolean().default(false).describe('Its news goes before everything else, such as warnings of disasters'),
   aliases: z.array(z.string().min(1)).default([]).describe('Other names that readers type'),
 });
 
