@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.js';
 import { calendarDay } from '../article/zoned-time.js';
+import type { Quote } from '../quote/quote.js';
 import { articleById } from '../store/articles.js';
 import type { Claim, ClaimedDelivery } from '../store/claim.js';
 import type { Database } from '../store/database.js';
@@ -41,12 +42,19 @@ export function createDeliveryLoader(
   db: Database,
   freshness?: Freshness,
 ): (claims: readonly Claim[], now: number) => Promise<readonly LoadedDelivery[]> {
-  const articles = createShortMemory((id: number) => articleById(db, id));
-  const quotes = createShortMemory((day: string) => quoteOfDay(db, day));
+  const articles = createShortMemory<Article | null>();
+  const quotes = createShortMemory<Quote | null>();
+
+  /** As it is since the fan-out with this reference: a correction must not be met by what was kept before it. */
+  const articleSince = (ref: string, id: number): Promise<Article | null> =>
+    articles(`${id} since ${ref}`, () => articleById(db, id));
 
   async function loadArticles(rows: Claim, destination: Destination, now: number): Promise<readonly LoadedDelivery[]> {
     const loaded = await Promise.all(
-      rows.map(async (row) => ({ row, article: row.articleId === null ? null : await articles(row.articleId) })),
+      rows.map(async (row) => ({
+        row,
+        article: row.articleId === null ? null : await articleSince(row.ref, row.articleId),
+      })),
     );
     const live = loaded.flatMap(({ row, article }) => (isNews(article, now) ? [{ row, article }] : []));
     const moot = loaded.filter(({ article }) => !isNews(article, now)).map(({ row }) => nothingFor([row]));
@@ -72,7 +80,7 @@ export function createDeliveryLoader(
   ): Promise<Delivery | null> {
     const message = lookup.messages.get(articleKey(row));
     if (message === undefined) return null;
-    const carried = await Promise.all(message.articleIds.map(articles));
+    const carried = await Promise.all(message.articleIds.map((id) => articleSince(row.ref, id)));
     const { messageId, fingerprint } = message;
     return {
       ...commonOf(row, destination),
@@ -85,7 +93,7 @@ export function createDeliveryLoader(
 
   async function loadQuote(row: ClaimedDelivery, destination: Destination, now: number): Promise<Delivery | null> {
     if (freshness !== undefined && row.ref !== calendarDay(now, freshness.timeZone)) return null;
-    const quote = await quotes(row.ref);
+    const quote = await quotes(row.ref, () => quoteOfDay(db, row.ref));
     return quote === null ? null : { ...commonOf(row, destination), kind: 'quote', quote, day: row.ref };
   }
 
