@@ -75,6 +75,41 @@ describe('the settings', () => {
     expect(new SettingsError(found).message).not.toMatch(/secret token|hunter2/);
   });
 
+  it('take a language model, of OpenAI’s kind unless told otherwise, and none where there is no address', () => {
+    const LLM_URL = 'http://127.0.0.1:11434/v1';
+    expect(readSettings({ LLM_URL, LLM_MODEL: 'qwen' }).languageModel).toEqual({
+      kind: 'openai',
+      url: LLM_URL,
+      model: 'qwen',
+      apiKey: null,
+    });
+    const claude = {
+      LLM_URL: 'https://api.anthropic.com',
+      LLM_MODEL: 'haiku',
+      LLM_API_KEY: 'k',
+      LLM_KIND: 'anthropic',
+    };
+    expect(readSettings(claude).languageModel).toMatchObject({ kind: 'anthropic', apiKey: 'k' });
+    expect(readSettings({ LLM_MODEL: 'qwen', LLM_API_KEY: 'k' }).languageModel).toBeNull();
+  });
+
+  it('want to know which model is to be asked', () => {
+    expect(problems({ LLM_URL: 'https://llm.example/v1' })).toEqual([
+      { key: 'LLM_MODEL', found: 'nothing', expected: expect.stringContaining('LLM_URL') as string },
+    ]);
+  });
+
+  it('never repeat the key of a language model, wherever it was put', () => {
+    const found = problems({
+      LLM_URL: 'https://me:hunter2@llm.example',
+      LLM_MODEL: 'm',
+      LLM_API_KEY: 'my secret key',
+      LLM_KIND: 'gemini',
+    });
+    expect(found.map(({ key }) => key)).toEqual(['LLM_URL', 'LLM_API_KEY', 'LLM_KIND']);
+    expect(new SettingsError(found).message).not.toMatch(/secret key|hunter2/);
+  });
+
   it.each([
     ['is missing', (path: string) => rmSync(path), 'no such file'],
     ['is not JSON', (path: string) => writeFileSync(path, '{ "name": '), 'JSON'],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { API_KEY, startEndpoint } from '../summary/selector/fake-endpoint.js';
 import { createBotFolder, startBotProcess } from '../support/bot-process.js';
 import { createScene, TOKEN } from '../support/scene.js';
 
@@ -39,6 +40,26 @@ describe('doctor', () => {
     expect(output).toMatch(/^FAILED +database .*127\.0\.0\.1:1 .*DATABASE_URL/m);
     expect(output).toMatch(/^FAILED +source .*none\.xml/m);
     expect(output).not.toContain('secret');
+    expect(code).toBe(1);
+  });
+
+  it('tries the language model where one is set', async () => {
+    const scene = await createScene();
+    const site = scene.site.siteConfig();
+    const { config, databaseUrl } = await createBotFolder({ ...site, sources: site.sources.slice(0, 1) });
+    const endpoint = await startEndpoint();
+    endpoint.react({ status: 401 });
+    const { code, output } = await startBotProcess(['doctor'], {
+      CONFIG_DIR: config,
+      DATABASE_URL: databaseUrl,
+      BOT_TOKEN: TOKEN,
+      TELEGRAM_API_ROOT: scene.apiRoot,
+      LLM_URL: endpoint.model.url,
+      LLM_MODEL: endpoint.model.model,
+      LLM_API_KEY: API_KEY,
+    }).ended;
+    expect(output).toMatch(/^FAILED +language model .*answered 401 Unauthorized .*LLM_API_KEY/m);
+    expect(output).not.toContain(API_KEY);
     expect(code).toBe(1);
   });
 
