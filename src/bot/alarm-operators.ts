@@ -1,5 +1,5 @@
 import type { Api } from 'grammy';
-import type { Alarm } from '../operations/watchdog.js';
+import type { Alarm, StuckPart } from '../operations/watchdog.js';
 import type { Database } from '../store/database.js';
 import { destinationAt } from '../store/destinations.js';
 import type { Language } from '../subscriptions/destination.js';
@@ -15,14 +15,14 @@ export function createOperatorAlarm(deps: {
 }): Alarm<AlarmedPart> {
   const { api, db } = deps;
 
-  async function tell(operatorId: number, part: AlarmedPart, isRestarted: boolean): Promise<void> {
+  async function tell(operatorId: number, stuck: readonly StuckPart<AlarmedPart>[]): Promise<void> {
     const chat = await destinationAt(db, { chatId: operatorId, threadId: 0 });
-    const { text, ...rest } = alarmMessage(part, { language: chat?.language ?? deps.language, isRestarted });
+    const { text, ...rest } = alarmMessage(stuck, chat?.language ?? deps.language);
     await api.sendMessage(operatorId, text, rest);
   }
 
-  return async (part, { isRestarted }) => {
-    const told = await Promise.allSettled([...deps.operatorIds].map((id) => tell(id, part, isRestarted)));
+  return async (stuck) => {
+    const told = await Promise.allSettled([...deps.operatorIds].map((id) => tell(id, stuck)));
     const failure = told.find((one) => one.status === 'rejected');
     if (failure !== undefined) throw failure.reason;
   };

@@ -63,7 +63,7 @@ export function createNewsroom(deps: {
     { name: 'notices', cron: NOTICES_CRON, run: () => tellNotices(deps) },
     { name: 'housekeeping', cron: HOUSEKEEPING_CRON, run: tidyUp },
   ];
-  const schedule = createSchedule(jobs.map(whileLeading), deps.logger);
+  const schedule = createSchedule(jobs.map(whileLeading), deps.logger, { clock });
 
   function whileLeading(job: Omit<Job, 'timeZone'>): Job {
     return { ...job, timeZone: site.timeZone, run: async (signal) => (deps.isLeading() ? job.run(signal) : undefined) };

@@ -1,4 +1,5 @@
 import { type ScheduledTask, schedule as scheduleTask, setLogger } from 'node-cron';
+import type { Clock } from '../operations/clock.js';
 import type { Logger } from '../operations/logger.js';
 import { withDeadline } from './deadline.js';
 
@@ -44,7 +45,7 @@ interface Run {
 export function createSchedule(
   jobs: readonly Job[],
   logger: Logger,
-  { stopGraceMs = STOP_GRACE_MS }: { readonly stopGraceMs?: number } = {},
+  { stopGraceMs = STOP_GRACE_MS, clock = Date.now }: { readonly stopGraceMs?: number; readonly clock?: Clock } = {},
 ): Schedule {
   const running = new Map<string, Run>();
   /** When each job is to run next, since it was last seen to end. */
@@ -76,7 +77,8 @@ export function createSchedule(
 
   function noteNextRun({ name }: Job): void {
     const nextRun = tasks.find((task) => task.name === name)?.getNextRun();
-    if (nextRun != null) nextRuns.set(name, nextRun.getTime());
+    // Cron goes by the machine's clock, whatever ours says.
+    if (nextRun != null) nextRuns.set(name, clock() + nextRun.getTime() - Date.now());
   }
 
   function longestRunMs({ name, deadlineMs = DEADLINE_MS }: Job): number {

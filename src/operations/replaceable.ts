@@ -13,7 +13,7 @@ export interface Replaceable<Part extends Startable> extends Startable {
   replace(): Promise<void>;
 }
 
-const GRACE_MS = 5_000;
+const GRACE_MS = 2_000;
 
 /** `beforeNext` runs between the old one and the new one. */
 export function createReplaceable<Part extends Startable>(deps: {

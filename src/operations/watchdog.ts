@@ -30,11 +30,14 @@ export interface PartState {
   readonly restartedAt: number | null;
 }
 
-/** Tells people of a part that is stuck, and whether it was just started anew. */
-export type Alarm<Name extends string = string> = (
-  part: Name,
-  options: { readonly isRestarted: boolean },
-) => Promise<void>;
+/** A part that is stuck, and whether it was just started anew. */
+export interface StuckPart<Name extends string = string> {
+  readonly part: Name;
+  readonly isRestarted: boolean;
+}
+
+/** Tells people what is stuck. */
+export type Alarm<Name extends string = string> = (stuck: readonly StuckPart<Name>[]) => Promise<void>;
 
 /** Looks after the parts that must never stand still. */
 export interface Watchdog {
@@ -64,27 +67,24 @@ export function createWatchdog<Name extends string>(deps: {
   readonly pulse?: Pulse;
 }): Watchdog {
   const { clock, logger, pulse = timerPulse } = deps;
-  const patients = deps.parts.map((part) => createPatient(part, { clock, logger, alarm: alarmRarely }));
+  const patients = deps.parts.map((part) => createPatient(part, { clock, logger }));
   let alarmedAt = Number.NEGATIVE_INFINITY;
   let checking: Promise<void> | null = null;
   let endPulse: () => void = () => undefined;
 
-  async function alarmRarely(...[part, options]: Parameters<Alarm<Name>>): Promise<void> {
-    if (clock() - alarmedAt < ALARM_EVERY_MS) return;
+  async function lookAtAll(): Promise<void> {
+    const found = await Promise.all(patients.map((patient) => patient.look()));
+    const stuck = found.filter((part) => part !== null);
+    if (stuck.length === 0 || clock() - alarmedAt < ALARM_EVERY_MS) return;
     alarmedAt = clock();
-    try {
-      await deps.alarm(part, options);
-    } catch (error) {
-      logger.warn({ error }, 'The operators could not be told');
-    }
+    // Not waited for: Telegram may be what is stuck.
+    deps.alarm(stuck).catch((error: unknown) => logger.warn({ error }, 'The operators could not be told'));
   }
 
   function check(): Promise<void> {
-    checking ??= Promise.all(patients.map((patient) => patient.look()))
-      .then(() => undefined)
-      .finally(() => {
-        checking = null;
-      });
+    checking ??= lookAtAll().finally(() => {
+      checking = null;
+    });
     return checking;
   }
 
@@ -102,26 +102,23 @@ export function createWatchdog<Name extends string>(deps: {
   };
 }
 
-interface Patient {
-  look(): Promise<void>;
+interface Patient<Name extends string> {
+  /** Looks, and treats what is stuck; null where nothing is. */
+  look(): Promise<StuckPart<Name> | null>;
   state(): PartState;
 }
 
 function createPatient<Name extends string>(
   part: WatchedPart<Name>,
-  deps: {
-    readonly clock: Clock;
-    readonly logger: Logger;
-    readonly alarm: Alarm<Name>;
-  },
-): Patient {
+  deps: { readonly clock: Clock; readonly logger: Logger },
+): Patient<Name> {
   const { clock, logger } = deps;
   let isSuspected = false;
   let trouble: string | null = null;
   let restarts = 0;
   let restartedAt: number | null = null;
 
-  async function look(): Promise<void> {
+  async function look(): Promise<StuckPart<Name> | null> {
     const found = await examine();
     if (found === null && trouble !== null) logger.info({ part: part.name }, 'A part that was stuck works again');
     const isConfirmed = found !== null && isSuspected;
@@ -130,7 +127,7 @@ function createPatient<Name extends string>(
       logger.error({ part: part.name, trouble: found.what, forMs: found.forMs }, 'A part is stuck');
     }
     trouble = isConfirmed ? found.what : null;
-    if (isConfirmed) treat(found);
+    return isConfirmed ? { part: part.name, isRestarted: treat(found) } : null;
   }
 
   /** A part that cannot be examined is not the part's fault: what is broken then, such as the database, shows in health. */
@@ -143,16 +140,17 @@ function createPatient<Name extends string>(
     }
   }
 
-  function treat({ isCurable }: Trouble): void {
+  /** Returns whether the part is started anew. */
+  function treat({ isCurable }: Trouble): boolean {
     const isRestarted = isCurable && (restartedAt === null || clock() - restartedAt >= CONVALESCENCE_MS);
     if (isRestarted) {
       restartedAt = clock();
       restarts += 1;
       logger.warn({ part: part.name, restarts }, 'A part is started anew');
-      // Neither is waited for: what hangs may hang here too.
+      // Not waited for: what hangs may hang here too.
       part.restart().catch((error: unknown) => logger.error({ error, part: part.name }, 'A part could not be started'));
     }
-    void deps.alarm(part.name, { isRestarted });
+    return isRestarted;
   }
 
   return { look, state: () => ({ name: part.name, trouble, restarts, restartedAt }) };

@@ -1,7 +1,7 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { createLeadership } from '../../src/operations/leadership.js';
+import { claim } from '../../src/store/claim.js';
 import type { Database, OpenDatabase } from '../../src/store/database.js';
-import { claim } from '../../src/store/deliveries.js';
 import { addFanout } from '../../src/store/fanouts.js';
 import { describeOnEachEngine, describeOnPostgres } from '../support/databases.js';
 import { manualPulse, recordingLogger, testClock } from '../support/fixtures.js';

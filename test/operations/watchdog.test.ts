@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CHECK_EVERY_MS, createWatchdog, type Trouble } from '../../src/operations/watchdog.js';
+import { CHECK_EVERY_MS, createWatchdog, type StuckPart, type Trouble } from '../../src/operations/watchdog.js';
 import { manualPulse, recordingLogger, testClock } from '../support/fixtures.js';
 
 const HOUR_MS = 60 * 60_000;
@@ -9,7 +9,7 @@ const stuck: Trouble = { what: 'It stands still', forMs: 90_000, isCurable: true
 function scene(restart: () => Promise<void> = async () => undefined) {
   const clock = testClock();
   const { logger, lines } = recordingLogger();
-  const alarms: { readonly part: string; readonly isRestarted: boolean }[] = [];
+  const alarms: StuckPart[] = [];
   const part = { trouble: null as Trouble | null, restarts: 0 };
   const { pulse, beat, size } = manualPulse();
   const watchdog = createWatchdog({
@@ -23,7 +23,7 @@ function scene(restart: () => Promise<void> = async () => undefined) {
         },
       },
     ],
-    alarm: async (name, { isRestarted }) => void alarms.push({ part: name, isRestarted }),
+    alarm: async (stuckParts) => void alarms.push(...stuckParts),
     clock: clock.read,
     logger,
     pulse,

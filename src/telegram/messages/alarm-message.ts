@@ -1,4 +1,5 @@
 import { FormattedString } from '@grammyjs/parse-mode';
+import type { StuckPart } from '../../operations/watchdog.js';
 import type { Language } from '../../subscriptions/destination.js';
 import { catalogue, type Texts } from '../catalogues/catalogue.js';
 import { type OutgoingMessage, plainMessage } from './outgoing-message.js';
@@ -7,11 +8,12 @@ import { type OutgoingMessage, plainMessage } from './outgoing-message.js';
 export type AlarmedPart = keyof Texts['alarm']['parts'];
 
 /** Tells an operator what stands still, and what was done about it. */
-export function alarmMessage(
-  part: AlarmedPart,
-  options: { readonly language: Language; readonly isRestarted: boolean },
-): OutgoingMessage {
-  const texts = catalogue(options.language).alarm;
-  const measure = options.isRestarted ? texts.restarted : texts.waiting;
-  return plainMessage(FormattedString.join([FormattedString.b(texts.title), texts.parts[part], measure], '\n'));
+export function alarmMessage(stuck: readonly StuckPart<AlarmedPart>[], language: Language): OutgoingMessage {
+  const texts = catalogue(language).alarm;
+  const lines = [
+    ...stuck.map(({ part }) => texts.parts[part]),
+    ...(stuck.some(({ isRestarted }) => isRestarted) ? [texts.restarted] : []),
+    ...(stuck.every(({ isRestarted }) => isRestarted) ? [] : [texts.waiting]),
+  ];
+  return plainMessage(FormattedString.join([FormattedString.b(texts.title), ...lines], '\n'));
 }
