@@ -56,7 +56,8 @@ describe.each(['antara-banten', 'radar-banten', 'tangsel-pos'])('the settings of
 
   it('give an article whose lead can be sent', async () => {
     const { title, paragraphs } = await articleOf(name);
-    expect(summarise({ title, paragraphs, siteName: siteOf(name).name }).length).toBeGreaterThan(0);
+    const { name: siteName, text: habits } = siteOf(name);
+    expect(summarise({ title, paragraphs, siteName, habits }).length).toBeGreaterThan(0);
   });
 });
 

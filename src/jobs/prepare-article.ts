@@ -71,6 +71,7 @@ export async function prepareArticle(
     title: draft.title,
     paragraphs: draft.paragraphs,
     siteName: deps.site.name,
+    habits: deps.site.text,
     ...(page?.caption === undefined ? {} : { caption: page.caption }),
   });
   const topics = await topicsOf(deps, draft, page);

@@ -40,6 +40,7 @@ export function describeArticle(desk: Desk, item: SourceItem, page: PageReading 
     title: draft.title,
     paragraphs: draft.paragraphs,
     siteName: desk.site.name,
+    habits: desk.site.text,
     ...(page?.caption !== undefined && { caption: page.caption }),
   });
   const decided = [

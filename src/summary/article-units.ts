@@ -1,5 +1,6 @@
 import type { ArticleText } from './article-text.js';
 import { cleanStory } from './clean-story.js';
+import { isReadable } from './readable.js';
 import { quotationUnits, splitSentences } from './split-sentences.js';
 
 /** The smallest piece of an article that may stand in a summary: a sentence, or a quotation with its attribution. */
@@ -9,11 +10,13 @@ export interface ArticleUnit {
   readonly follows: boolean;
 }
 
-/** An article as the units a summary is chosen from, in order. The first is the lead. */
+/** An article as the units a summary is chosen from, in order. The first is the lead, unless it cannot be read. */
 export function articleUnits(article: ArticleText): ArticleUnit[] {
   const story = cleanStory(article.paragraphs, article);
   const units = story.flatMap(({ text, follows }) =>
-    quotationUnits(splitSentences(text)).map((unit, index) => ({ text: unit, follows: follows || index > 0 })),
+    quotationUnits(splitSentences(text), text).map((unit, index) => ({ text: unit, follows: follows || index > 0 })),
   );
-  return units.map((unit, index) => ({ ...unit, follows: unit.follows && index > 0 }));
+  return units
+    .map((unit, index) => ({ ...unit, follows: index > 0 && unit.follows && isReadable(units[index - 1]?.text ?? '') }))
+    .filter(({ text }) => isReadable(text));
 }

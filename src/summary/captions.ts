@@ -63,9 +63,9 @@ function photoCreditStart(text: string, publisher: Publisher): number {
 function isPhotoCredit(bracket: string, { siteName, habits }: Publisher): boolean {
   if (!/\p{L}{2}/u.test(bracket)) return false;
   const parts = bracket.split('/').map((part) => part.trim());
-  const key = comparisonKey(bracket);
-  const names = [siteName, ...(habits?.photoCredits ?? [])].map(comparisonKey);
-  const isNamed = names.some((name) => name !== '' && key.includes(name));
+  const isNamed =
+    (siteName !== '' && comparisonKey(bracket).includes(comparisonKey(siteName))) ||
+    (habits?.photoCredits ?? []).some((name) => parts.some((part) => part.startsWith(name)));
   if (isNamed || bracket.startsWith('@') || parts.some((part) => photoWords.test(part))) return true;
   return /\s\/|\/\s/.test(bracket) && parts.every((part) => /^\p{Lu}/u.test(part)) && parts.some(isLongName);
 }

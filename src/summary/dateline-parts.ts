@@ -29,7 +29,7 @@ export function isAddressOfAnySite(segment: string): boolean {
 /** A name of the site with at most two typing errors, one where it is short. Names of the settings are taken as written. */
 export function isSiteName(name: string, { siteName, habits }: Publisher): boolean {
   const written = compact(name);
-  if (habits?.datelines?.some((known) => compact(known) === written) === true) return true;
+  if (habits?.datelines?.some((known) => compact(withoutSuffix(known)) === written) === true) return true;
   const expected = compact(siteName);
   const mostSlips = expected.length < 8 ? 1 : 2;
   const isNear = (form: string) => editDistance(form, expected, mostSlips) <= mostSlips;

@@ -48,13 +48,15 @@ export function hasRelatedLink(text: string, publisher: Pick<Publisher, 'habits'
 
 function linkStart(text: string, phrases: readonly string[]): number {
   if (startOfParagraph.test(text.slice(0, 100))) return 0;
-  const markers = [inCapitals, afterSentence, amidSentence, ...phrases.map(ownMarker)];
+  const lower = text.toLowerCase();
+  const own = phrases.filter((phrase) => lower.includes(phrase.toLowerCase()));
+  const markers = [inCapitals, afterSentence, amidSentence, ...own.map(ownMarker)];
   const starts = markers.map((marker) => text.search(marker)).filter((start) => start >= 0);
   return starts.length === 0 ? -1 : Math.min(...starts);
 }
 
 /** The publisher's own words, at the start of a paragraph or behind a sentence. */
 function ownMarker(phrase: string): RegExp {
-  const words = phrase.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+  const words = phrase.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
   return new RegExp(`(?:^|(?<=[.?!…]["“”'’)]?\\s?))${pointer}{0,4}${words}(?!\\p{L})`, 'iu');
 }

@@ -42,22 +42,25 @@ export function splitSentences(paragraph: string): string[] {
  * Sentences joined to what can be quoted alone: those inside an open quotation are one unit until it closes, and an
  * attribution behind the closing mark belongs to it. Marks are told apart by counting. Where the count of the paragraph
  * is odd, all that may be part of the broken quotation stays in one unit, unbalanced, for the form check to refuse.
+ * `paragraph` is what the sentences were split from.
  */
-export function quotationUnits(sentences: readonly string[]): string[] {
-  const text = sentences.join(' ');
-  if (startsInsideQuotation(text)) return [text];
-  const singles = singleMarks(text);
+export function quotationUnits(sentences: readonly string[], paragraph: string = sentences.join(' ')): string[] {
+  if (startsInsideQuotation(paragraph)) return [paragraph];
+  const singles = singleMarks(paragraph);
   const countsSingles = singles.opening === singles.closing;
   const units: string[] = [];
   let isOpen = false;
   let openSingles = 0;
+  let end = 0;
   for (const sentence of sentences) {
     const last = units.at(-1);
+    const start = paragraph[end] === ' ' ? end + 1 : end;
     if (last !== undefined && (isOpen || openSingles > 0 || isAttributionOf(last, sentence))) {
-      units[units.length - 1] = `${last} ${sentence}`;
+      units[units.length - 1] = paragraph.slice(end - last.length, start + sentence.length);
     } else {
       units.push(sentence);
     }
+    end = start + sentence.length;
     if (quotationMarks(sentence).length % 2 === 1) isOpen = !isOpen;
     if (countsSingles) openSingles += balanceOfSingles(sentence);
   }
@@ -79,23 +82,21 @@ function isBorder(stop: Stop, isOpeningMarkNext: boolean): boolean {
   const next = text.slice(nextWordAt(text, border), border + maxWordLength);
   const sentence = text.slice(Math.max(stop.start, at - maxWordLength), at);
   const mark = text.slice(at, stop.stopEnd);
-  const isStartOfText = stop.start >= at - maxWordLength;
-  if (carriesOn({ before: sentence, isWholeSentence: isStartOfText, mark, next, isClosing: border > stop.stopEnd })) {
-    return false;
-  }
-  if (isOpeningMarkNext) return true;
-  if (text[border] !== ' ') return isGluedBorder(sentence, mark, next, stop);
-  if (isQuotedName(stop)) return false;
-  return startsSentence.test(next);
+  const isGlued = text[border] !== ' ';
+  if (isGlued && !isOpeningMarkNext && !isGluedBorder(sentence, mark, next, stop)) return false;
+  const isWholeSentence = stop.start >= at - maxWordLength;
+  if (carriesOn({ before: sentence, isWholeSentence, mark, next, isClosing: border > stop.stopEnd })) return false;
+  if (isOpeningMarkNext || isGlued) return true;
+  return !isQuotedName(stop) && startsSentence.test(next);
 }
 
 /** `panik.Polisi`, `pungkasnya.(RMI`, but not `Bukalapak.Com`, and nothing inside a quotation, which is one unit anyway. */
 function isGluedBorder(before: string, mark: string, next: string, stop: Stop): boolean {
   if (stop.isInQuotation || !/^[.?!]$/.test(mark)) return false;
-  const word = before.slice(before.lastIndexOf(' ') + 1);
-  if (/@|^www|\.\p{L}+\//u.test(word) || !/(?:[\p{Ll}\d]{2}|\p{Lu}{2})["“”'’)]*$/u.test(word)) return false;
   const nextWord = /^["“]?\(?(\p{Lu}\p{L}+)/u.exec(next)?.[1];
   if (nextWord === undefined || webSuffixes.has(nextWord.toLowerCase())) return false;
+  const word = before.slice(before.lastIndexOf(' ') + 1);
+  if (/@|^www|\.\p{L}+\//u.test(word) || !/(?:[\p{Ll}\d]{2}|\p{Lu}{2})["“”'’)]*$/u.test(word)) return false;
   return !/^\S{1,40}\.\p{Ll}{2,4}(?!\p{L})/u.test(next);
 }
 

@@ -46,6 +46,16 @@ describe('datelines', () => {
     'Tangerang (ANTARA) - ',
     'LONDON, JUARA.net - ',
     'TEMPO.CO, Jakarta - ',
+    'Liputan6.com, Jakarta - ',
+    'TANGERANGNEWS.com: ',
+    'TANGERANGNEWS.com/',
+    'TANGERANGNEWS,com-',
+    'TANGERANGNEWSCOM-',
+    'www.tangerangnews.com - ',
+    'WWW.TANGERANGNEWS.COM - ',
+    '[TANGERANG] ',
+    'TANGERANG, 23/11/2024 - ',
+    '(ADV) TANGERANGNEWS.com-',
   ];
 
   test.each(datelines)('cuts "%s"', (dateline) => {
@@ -61,6 +71,21 @@ describe('datelines', () => {
   ])('knows another publisher by its name: "%s"', (dateline) => {
     expect(clean([dateline + lead], { siteName: 'Kabar Kentongan' })).toEqual([lead]);
   });
+
+  test.each(['Jakarta, CNN Indonesia -- ', 'CNN Indonesia - ', 'SERANG, RM.ID - '])(
+    'knows the names that the settings add: "%s"',
+    (dateline) => {
+      const habits = { datelines: ['CNN Indonesia', 'RM.ID'] };
+      expect(clean([dateline + lead], { ...tangerangNews, habits })).toEqual([lead]);
+    },
+  );
+
+  test.each(['Liputan6.com - Portal itu berulang tahun.', 'JAKARTA: Kota itu berulang tahun.'])(
+    'leaves what only looks like one: %s',
+    (sentence) => {
+      expect(clean([sentence], tangerangNews)).toEqual([sentence]);
+    },
+  );
 
   test('cuts the dateline of AMP pages, which takes two lines', () => {
     expect(clean(['TANGERANG', `-${lead}`], tangerangNews)).toEqual([lead]);
@@ -99,6 +124,13 @@ describe("editors' credits", () => {
     [`${end} (gk-48)`, end],
     [`${end} (ADV)`, end],
     [`${end} [RMI]`, end],
+    [`${end} ( RMI/RAC )`, end],
+    [`${end} (RMI/RAC) (ADV)`, end],
+    [`${end}(RMI/RAC)(ADV)`, end],
+    [`${end} (RMI/RAC`, end],
+    [`${end} RMI/RAC)`, end],
+    [`${end} -RAZ-`, end],
+    [`${end} /RAZ`, end],
     [`${end} (***)`, end],
     [`${end} ***`, end],
     ['Budi berkata, "Semoga lancar."(RAZ)', 'Budi berkata, "Semoga lancar."'],
@@ -134,6 +166,14 @@ describe("editors' credits", () => {
     expect(clean([lead, middle, end, end.replace('Budi', 'Siti')], tangerangNews)[1]).toBe(middle);
   });
 
+  test.each([
+    'Laporan Sari, wartawan TangerangNews.',
+    'Laporan wartawan TangerangNews, Sari.',
+    'Pewarta: Sari Wulandari',
+  ])('drops the line "%s"', (line) => {
+    expect(clean([lead, end, line], tangerangNews)).toEqual([lead, end]);
+  });
+
   test('drops lines that name who wrote and edited', () => {
     expect(clean([lead, end, 'Reporter: Sari Wulandari.', 'Editor : Dimas.'], tangerangNews)).toEqual([lead, end]);
   });
@@ -149,6 +189,12 @@ describe('links to other articles', () => {
     [`${sentence} Baca Juga: Wali Kota Resmikan Taman`, sentence],
     [`${sentence} Baca juga : Apa Saja Isi Tugu Titik Nol?`, sentence],
     [`${sentence} (Baca juga: Wali Kota Resmikan Taman)`, sentence],
+    [`${sentence} BACAJUGA: Wali Kota Resmikan Taman`, sentence],
+    [`${sentence}Simak juga: Wali Kota Resmikan Taman`, sentence],
+    [`${sentence} → Lihat Juga : Wali Kota Resmikan Taman`, sentence],
+    [`${sentence} Tonton juga video: Taman Baru`, sentence],
+    [`${sentence} Artikel terkait: Wali Kota Resmikan Taman`, sentence],
+    [`${sentence} Selengkapnya: Wali Kota Resmikan Taman`, sentence],
     [`"Kami siap," kata Budi. BACA JUGA : Taman Baru`, '"Kami siap," kata Budi.'],
   ])('cuts one that was glued behind a sentence: %s', (paragraph, expected) => {
     expect(clean([lead, paragraph, sentence.replace('sore', 'malam')], tangerangNews)[1]).toBe(expected);
@@ -160,10 +206,28 @@ describe('links to other articles', () => {
     ['[Baca juga: Wali Kota Resmikan Taman]'],
     ['Lihat juga: Video Detik-Detik Gudang Terbakar'],
     ['Baca: Wali Kota Resmikan Taman'],
+    ['Berita terkait: Wali Kota Resmikan Taman.'],
+    ['👉 Baca berita lainnya: Wali Kota Resmikan Taman.'],
+    ['Video: Wali Kota Resmikan Taman.'],
     ['BACA JUGA:', 'Habiskan Rp2,3 Miliar, Apa Saja Isi Tugu Titik Nol Tangerang?'],
     ['BACA JUGA :', 'Wali Kota Resmikan Taman'],
   ])('drops one on lines of its own: %s', (...lines) => {
     expect(clean([lead, ...lines, sentence], tangerangNews)).toEqual([lead, sentence]);
+  });
+
+  test('knows the words that the settings add', () => {
+    const context = { ...tangerangNews, habits: { relatedLinks: ['Jangan lewatkan (baru)'] } };
+    const link = 'Jangan lewatkan (baru) Taman Kota Dibuka.';
+    expect(clean([lead, link, `${sentence} ${link}`], context)).toEqual([lead, sentence]);
+    expect(clean([lead, 'Warga diminta jangan lewatkan acara itu.'], context)).toHaveLength(2);
+  });
+
+  test.each([
+    'Berita terkait banjir itu tidak benar.',
+    'Video amatir warga merekam peristiwa itu.',
+    'Saksikan penampilan mereka di alun-alun pada Sabtu malam.',
+  ])('leaves a sentence that begins alike: %s', (reading) => {
+    expect(clean([lead, reading], tangerangNews)).toEqual([lead, reading]);
   });
 
   test('leaves the words in a sentence', () => {
@@ -184,6 +248,9 @@ describe('photo captions', () => {
     '(Sari Wulandari / TangerangNews)',
     '(Sari Wulandari / Reuters)',
     '(Foto: Sari)',
+    'Foto: Sari',
+    '@TangerangNews / Sari',
+    '(Diskominfo Kota Tangerang)',
     '(Ist)',
     '(@sariwulandari)',
   ])('drops a caption by its credit: %s', (credit) => {
@@ -199,6 +266,13 @@ describe('photo captions', () => {
     expect(clean([lead, caption, story, caption], context)).toEqual([lead, story]);
     expect(clean([lead, `${caption} ${story}`], context)).toEqual([lead, story]);
     expect(clean([lead, `${story} ${caption}`], context)).toEqual([lead, story]);
+    expect(clean([lead, `${story} ${caption} Warga pulang.`], context)).toEqual([lead, story, 'Warga pulang.']);
+  });
+
+  test('knows the names that the settings add', () => {
+    const context = { ...tangerangNews, habits: { photoCredits: ['ANTARA'] } };
+    expect(clean([`${caption} (ANTARA/HO-Pemkot)`, lead], context)).toEqual([lead]);
+    expect(clean(['Warga datang (antara pukul sembilan dan sepuluh).'], context)).toHaveLength(1);
   });
 
   test('remembers a caption that stands among the paragraphs', () => {
@@ -258,6 +332,9 @@ describe('lines that are no sentences', () => {
     'Redaksi | Sabtu, 23 November 2024 | 16:46',
     '@tangerangnews',
     'Oleh: Budi Santoso, Dosen Universitas Banten.',
+    'Advertorial.',
+    'Apa itu?',
+    'Loading...',
   ])('drops the line "%s"', (line) => {
     expect(clean([lead, line, story], tangerangNews)).toEqual([lead, story]);
   });
@@ -269,6 +346,14 @@ describe('lines that are no sentences', () => {
     '- Membawa KTP.',
     '• Membawa KTP.',
     '-Membawa KTP.',
+    '(1) Membawa KTP.',
+    '1 . Membawa KTP.',
+    '1.1. Membawa KTP.',
+    '1/ Membawa KTP.',
+    'iv. Membawa KTP.',
+    '✅ Membawa KTP.',
+    '👉 Membawa KTP.',
+    'o Membawa KTP.',
   ])('drops the list item "%s"', (item) => {
     expect(clean([lead, item, story], tangerangNews)).toEqual([lead, story]);
   });
@@ -283,6 +368,10 @@ describe('lines that are no sentences', () => {
   test('drops the line that announces a list with it, and items that have only a label', () => {
     const list = ['Berikut zonanya:', 'Zona 1: Kecamatan Benda dan Batuceper.', 'Zona 2: Kecamatan Periuk.'];
     expect(clean([lead, ...list, story], tangerangNews)).toEqual([lead, story]);
+  });
+
+  test('drops items with a capital only in a list', () => {
+    expect(clean([lead, 'Berikut syaratnya:', 'A. Membawa KTP.', 'B. Membawa KK.', story])).toEqual([lead, story]);
   });
 
   test('cuts only the last sentence of a paragraph that announces a list', () => {
@@ -302,4 +391,84 @@ describe('lines that are no sentences', () => {
     const title = 'Jelang Pencoblosan, Buruh Doakan Andra Soni!';
     expect(clean([title, lead, title.toUpperCase(), story], { ...tangerangNews, title })).toEqual([lead, story]);
   });
+});
+
+describe('what stands behind the story', () => {
+  const story = 'Doa bersama berlangsung sampai malam.';
+
+  test.each([
+    'Ikuti berita TangerangNews di Google News.',
+    'Dapatkan berita terbaru lewat WhatsApp Channel TangerangNews',
+    'Gabung saluran WhatsApp TangerangNews sekarang juga!',
+    'Artikel ini telah tayang di TangerangNews.com dengan judul Buruh Berdoa.',
+    'Berita ini sebelumnya telah tayang di Antara.',
+    'Copyright © 2024 TangerangNews. All rights reserved.',
+    'Dilarang keras mengambil konten tanpa izin.',
+  ])('is cut, alone or in the last paragraph: %s', (ending) => {
+    expect(clean([lead, story, ending])).toEqual([lead, story]);
+    expect(clean([lead, `${story} ${ending}`])).toEqual([lead, story]);
+    expect(clean([lead, `${story}${ending}`])).toEqual([lead, story]);
+  });
+
+  test('is cut where the settings say how it begins', () => {
+    const context = { ...tangerangNews, habits: { endings: ['today tag', 'recomm?ended'] } };
+    expect(clean([lead, story, 'TODAY TAG Java Jazz digelar di luar Jakarta.'], context)).toEqual([lead, story]);
+    expect(clean([lead, `${story} RECOMENDED Java Jazz digelar.`], context)).toEqual([lead, story]);
+  });
+
+  test.each([
+    'Ikuti terus lomba itu sampai Minggu.',
+    'Berita ini dibantah kepala dinas.',
+    'Simak penjelasan wali kota dalam rapat.',
+  ])('is not a sentence that begins alike: %s', (sentence) => {
+    expect(clean([lead, sentence])).toEqual([lead, sentence]);
+  });
+
+  test.each([
+    [['""Kekuatan datang dari usaha yang terus menerus.""', 'Napoleon Hill']],
+    [['““Kekuatan datang dari usaha.”” - Napoleon Hill']],
+    [['""Kekuatan datang dari usaha.""']],
+    [['""Ke']],
+  ])('is the quote of the day: %j', (lines) => {
+    expect(clean([lead, story, ...lines])).toEqual([lead, story]);
+  });
+
+  test('is not a quotation in doubled marks that somebody says', () => {
+    const quotation = '""Kami siap mendukung acara itu,"" kata Budi.';
+    expect(clean([lead, story, quotation])).toEqual([lead, story, quotation]);
+  });
+});
+
+describe('cards of other articles', () => {
+  const title = 'Buruh se-Banten Berdoa';
+  const story = 'Doa bersama berlangsung sampai malam.';
+  const teaser = 'Untuk pertama kalinya dalam sejarah, Java Jazz digelar di luar Jakarta.';
+  const card = [
+    'BANTEN',
+    'Java Jazz Geser ke Banten',
+    'Java Jazz Geser ke Banten',
+    'Jumat, 23 Januari 2026 | 20:03',
+    teaser,
+  ];
+  const context = { ...tangerangNews, title };
+
+  test('are dropped with label, title, date and teaser', () => {
+    expect(clean([lead, story, ...card], context)).toEqual([lead, story]);
+    expect(clean([lead, ...card, story], context)).toEqual([lead, story]);
+  });
+
+  test('are dropped with a teaser that comes back without its first letter', () => {
+    expect(clean([...card, `TANGERANGNEWS.com-${lead}`, story, teaser.slice(1)], context)).toEqual([lead, story]);
+  });
+
+  test("are not the article's own date under its title, nor the story behind a date", () => {
+    expect(clean([title, 'Jumat, 23 Januari 2026 | 20:03', lead], context)).toEqual([lead]);
+    expect(clean(['Jumat, 23 Januari 2026 | 20:03', lead], context)).toEqual([lead]);
+    expect(clean(['Lain', 'Jumat, 23 Januari 2026', `TANGERANGNEWS.com-${lead}`], context)).toEqual([lead]);
+  });
+});
+
+test('an advertorial is rid of its mark', () => {
+  expect(clean(['Advertorial', lead])).toEqual([lead]);
+  expect(clean([`(ADV) ${lead}`])).toEqual([lead]);
 });
