@@ -1,4 +1,4 @@
-import { createServer, type IncomingHttpHeaders } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 import type { LanguageModel, LanguageModelKind } from '../../../src/summary/selector/language-model.js';
@@ -23,7 +23,11 @@ export interface Question {
 export async function startEndpoint(kind: LanguageModelKind = 'openai') {
   const questions: Question[] = [];
   const endpoint: { react: Reaction } = { react: { says: '{"keep":[1]}' } };
-  const server = createServer(async (request, response) => {
+  const server = createServer((request, response) => {
+    void answer(request, response);
+  });
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     let text = '';
     for await (const chunk of request) text += String(chunk);
     const body = JSON.parse(text) as Question['body'];
@@ -36,7 +40,8 @@ export async function startEndpoint(kind: LanguageModelKind = 'openai') {
       response.once('close', () => clearInterval(timer));
     } else if ('status' in react) response.writeHead(react.status, react.headers).end(react.body ?? '');
     else response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(inForm(kind, react.says)));
-  });
+  }
+
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
