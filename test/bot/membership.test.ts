@@ -1,7 +1,10 @@
+import type { Chat, ChatMember } from 'grammy/types';
 import { describe, expect, it } from 'vitest';
-import { destinationAt } from '../../src/store/destinations.js';
+import { standingIn } from '../../src/bot/standing.js';
+import { destinationAt, noteDestination, restPlace } from '../../src/store/destinations.js';
 import { followedTopics } from '../../src/store/follows.js';
-import { CHANNEL, GROUP, labelsOf, only, SITI, startBot } from './bot-at-work.js';
+import { confidantsOf, takeNotices } from '../../src/store/notices.js';
+import { CHANNEL, FORUM, GROUP, labelsOf, only, SITI, startBot } from './bot-at-work.js';
 
 describe('membership', () => {
   it('a reader who blocks the bot rests with all settings, and is awake again on coming back', async () => {
@@ -62,5 +65,57 @@ describe('membership', () => {
     expect((await followedTopics(bot.db, moved)).toSorted()).toEqual(['BANTEN', 'WISATA']);
     expect(await followedTopics(bot.db, { chatId: GROUP.id, threadId: 0 })).toEqual([]);
     expect(await destinationAt(bot.db, moved)).toMatchObject({ kind: 'supergroup', state: 'active' });
+  });
+
+  it('a channel that takes the right to post away rests, and whoever did it is noted to be told; it wakes with the right', async () => {
+    const bot = await startBot();
+    const place = { chatId: CHANNEL.id, threadId: 0 };
+    bot.world.setStanding(CHANNEL.id, bot.world.bot.id, 'administrator', SITI.id);
+    await bot.settle();
+    await noteDestination(bot.db, { ...place, kind: 'channel', title: 'Kabar', language: 'id', createdBy: null }, 1);
+    bot.world.setStanding(CHANNEL.id, bot.world.bot.id, 'member', SITI.id);
+    await bot.settle();
+    expect((await destinationAt(bot.db, place))?.state).toBe('resting');
+    expect(await confidantsOf(bot.db, CHANNEL.id)).toEqual([]);
+    await bot.say(SITI, '/start');
+    expect(await confidantsOf(bot.db, CHANNEL.id)).toEqual([{ chatId: SITI.id, language: 'id' }]);
+    expect(await takeNotices(bot.db, 2)).toMatchObject([{ chatId: CHANNEL.id, kind: 'no-right', title: 'Kabar' }]);
+    bot.world.setStanding(CHANNEL.id, bot.world.bot.id, 'administrator', SITI.id);
+    await bot.settle();
+    expect((await destinationAt(bot.db, place))?.state).toBe('active');
+    bot.world.setStanding(CHANNEL.id, bot.world.bot.id, 'member', SITI.id);
+    await bot.settle();
+    expect(await takeNotices(bot.db, 3)).toHaveLength(1);
+  });
+
+  it.each<[Chat['type'], Partial<ChatMember> & { readonly status: string }, string]>([
+    ['supergroup', { status: 'restricted', is_member: true, can_send_messages: false }, 'silenced'],
+    ['supergroup', { status: 'restricted', is_member: true, can_send_messages: true }, 'able'],
+    ['supergroup', { status: 'restricted', is_member: false, can_send_messages: true }, 'away'],
+    ['supergroup', { status: 'administrator' }, 'able'],
+    ['group', { status: 'member' }, 'able'],
+    ['group', { status: 'left' }, 'away'],
+    ['private', { status: 'kicked' }, 'away'],
+    ['private', { status: 'member' }, 'able'],
+    ['channel', { status: 'administrator', can_post_messages: true }, 'able'],
+    ['channel', { status: 'administrator', can_post_messages: false }, 'silenced'],
+    ['channel', { status: 'member' }, 'silenced'],
+  ])('in a %s %o means: %s', (kind, member, standing) => {
+    expect(standingIn(kind, member as ChatMember)).toBe(standing);
+  });
+
+  it('a topic that is opened again wakes, and no other', async () => {
+    const bot = await startBot();
+    const places = [7, 8].map((threadId) => ({ chatId: FORUM.id, threadId }));
+    for (const place of places) {
+      await noteDestination(bot.db, { ...place, kind: 'supergroup', title: 'F', language: 'id', createdBy: null }, 1);
+      await restPlace(bot.db, place, 'TOPIC_CLOSED', 1);
+    }
+    const chat = { id: FORUM.id, type: 'supergroup', title: FORUM.title, is_forum: true } as const;
+    const from = { id: SITI.id, is_bot: false, first_name: 'Siti' };
+    const reopened = { message_thread_id: 7, is_topic_message: true, forum_topic_reopened: {} } as const;
+    await bot.handle({ update_id: 1, message: { message_id: 1, date: 1, chat, from, ...reopened } });
+    const states = await Promise.all(places.map((place) => destinationAt(bot.db, place)));
+    expect(states.map((place) => place?.state)).toEqual(['active', 'resting']);
   });
 });

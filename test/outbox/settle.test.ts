@@ -15,7 +15,7 @@ import { takeNotices } from '../../src/store/notices.js';
 import type { Schema } from '../../src/store/schema.js';
 import type { Destination } from '../../src/subscriptions/destination.js';
 import type { TopicId } from '../../src/topics/topic.js';
-import { describeOnEachEngine, type OpenTestDatabase } from '../support/databases.js';
+import { describeOnEachEngine, type OpenTestDatabase, openSqlite } from '../support/databases.js';
 import { newArticle, privateChat, recordingLogger } from '../support/fixtures.js';
 
 const NOW = Date.UTC(2026, 10, 24, 3, 10);
@@ -102,7 +102,7 @@ const lost: Outcome = { status: 'unknown', cause: 'read ECONNRESET' };
 const broken: Outcome = { status: 'retry', cause: 'Internal Server Error', afterMs: 0, scope: 'delivery' };
 const flood: Outcome = { status: 'retry', cause: 'Too Many Requests', afterMs: 7_000, scope: 'chat' };
 
-describeOnEachEngine('what follows when a message was not sent', (open) => {
+describeOnEachEngine('counting failures', (open) => {
   it('a lost answer: at least once, at most three times, then a dead letter with its cause', async () => {
     const scene = await createScene(open);
     await scene.publish('id:1');
@@ -119,6 +119,10 @@ describeOnEachEngine('what follows when a message was not sent', (open) => {
     expect(await scene.attempt(NOW + 40 * 60_000, lost)).toBe(true);
     expect(await outboxCounts(scene.db)).toMatchObject({ waiting: 1, dead: 0 });
   });
+});
+
+describe('what follows when a message was not sent', () => {
+  const open = openSqlite;
 
   it('an error of the server: again and again until the article is too old, with growing pauses', async () => {
     const scene = await createScene(open);

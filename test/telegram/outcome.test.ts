@@ -185,6 +185,16 @@ describe('what happens in chats', () => {
     ['a channel that removed the bot', ({ world }) => kick(world, CHANNEL), [CHANNEL.id], 'gone'],
     ['a group that became a supergroup', ({ world }) => world.migrate(GROUP.id, -100_77), [GROUP.id], 'migrated'],
     ['a channel without the right to post', demote, [CHANNEL.id], 'no-right'],
+    ['a group whose members may not write', ({ world }) => world.setReadOnly(GROUP.id, true), [GROUP.id], 'no-right'],
+    [
+      'a forum topic that is closed',
+      ({ world }) => {
+        world.openTopic(FORUM.id, 3);
+        world.closeTopic(FORUM.id, 3, 'closed');
+      },
+      [FORUM.id, 3],
+      'no-right',
+    ],
     ['a forum topic that is not there', () => undefined, [FORUM.id, 99], 'thread-lost'],
   ])('%s', async (_case, happen, [chatId, threadId], status) => {
     const local = await startLocalBotApi();
