@@ -5,6 +5,7 @@ import { endToEnd } from './scenarios/end-to-end.js';
 import { fanOutToAMillion } from './scenarios/fan-out-to-a-million.js';
 import { feedDamage } from './scenarios/feed-damage.js';
 import { feedPoll } from './scenarios/feed-poll.js';
+import { hostileBodies } from './scenarios/hostile-bodies.js';
 import { idleHour } from './scenarios/idle-hour.js';
 import { startAndIdle } from './scenarios/start-and-idle.js';
 
@@ -14,6 +15,7 @@ const scenarios: readonly Scenario[] = [
   idleHour,
   feedDamage,
   articleToSummary,
+  hostileBodies,
   claimAndAcknowledge,
   fanOutToAMillion,
   endToEnd,

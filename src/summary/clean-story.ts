@@ -28,7 +28,7 @@ export interface CleanParagraph {
 }
 
 /** Far above any article; what is behind it is not read, so that no body takes longer. */
-const maxStoryCharacters = 20_000;
+const maxStoryCharacters = 12_000;
 /** The quote of the day and its author are the last lines of a page. */
 const paragraphsWithQuote = 3;
 const advertorialMark = /^[([](?:adv|advertorial|advetorial|pariwara|iklan|sponsored)[)\]]\s?[-–—:|]?\s?/i;
