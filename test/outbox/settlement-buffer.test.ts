@@ -55,7 +55,7 @@ describe('the settlement buffer', () => {
   it('keeps a poisoned result from holding its group up, and gives it up in the end', async () => {
     const { buffer, written, givenUp } = scene((group) => group.includes(3));
     await Promise.all(ids(6).map((id) => buffer.add(result(id))));
-    expect(written.toSorted()).toEqual([1, 2, 4, 5, 6]);
+    expect(new Set(written)).toEqual(new Set([1, 2, 4, 5, 6]));
     expect(givenUp).toEqual([3]);
   });
 
