@@ -96,13 +96,20 @@ export async function putBack(
     }))
     .where('id', '=', delivery.deliveryId)
     .execute();
+  await waitBehind(db, delivery);
+}
+
+async function waitBehind(
+  db: Database,
+  first: { readonly deliveryId: number; readonly notBefore: number },
+): Promise<void> {
   await sql`
-    update deliveries set not_before = ${delivery.notBefore}
-    where status = 0 and not_before < ${delivery.notBefore}
-      and chat_id = (select first.chat_id from deliveries as first where first.id = ${delivery.deliveryId})
-      and (rank, id) > (select first.rank, first.id from deliveries as first where first.id = ${delivery.deliveryId})`.execute(
-    db,
-  );
+    update deliveries set not_before = ${first.notBefore}
+    where status = 0 and not_before < ${first.notBefore} and id in (
+      select behind.id from deliveries as first
+      join deliveries as behind on behind.chat_id = first.chat_id and behind.status < 3
+        and (behind.rank, behind.id) > (first.rank, first.id)
+      where first.id = ${first.deliveryId})`.execute(db);
 }
 
 /** Makes a delivery a dead letter. */
