@@ -10,13 +10,10 @@ import { foldWhiteSpace } from './fold-white-space.js';
 import { isBalanced } from './quotation-marks.js';
 import { hasRelatedLink } from './related-links.js';
 import { shortNamesIn } from './short-names.js';
+import { type SummaryForm, summaryForms } from './summary-forms.js';
 
-/** At most so many units make a summary. */
-export const maxUnits = 3;
 /** A lead alone may be longer than the budget, but not than this. */
 export const maxLeadCharacters = 600;
-/** The usual length of a summary: Indonesian readers' summaries are 320 to 420 characters long. */
-export const defaultMaxCharacters = 350;
 
 /** The rules of form a summary may break. */
 export type FormRule =
@@ -36,21 +33,15 @@ export interface FormProblem {
   readonly unit: string;
 }
 
-/** How long a summary may be. */
-export interface SummaryLength {
-  /** Characters in all, one between two units included. */
-  readonly maxCharacters?: number;
-}
-
 /**
  * What is wrong with the form of a summary: nothing, if an editor could sign it. Every unit must stand in the article as
  * fetched, in its order, with an end mark and all its quotation marks and brackets; be clear without a sentence that was
- * left out; name the speaker of what it quotes; hold nothing of dateline, credits or links; and all of it keep the budget.
+ * left out; name the speaker of what it quotes; hold nothing of dateline, credits or links; and all of it keep the budget of its form.
  */
 export function formProblems(
   summary: readonly string[],
   article: ArticleText,
-  { maxCharacters = defaultMaxCharacters }: SummaryLength = {},
+  { maxCharacters, maxUnits }: SummaryForm = summaryForms.short,
 ): FormProblem[] {
   const units = articleUnits(article);
   const paragraphs = article.paragraphs.map(foldWhiteSpace);

@@ -1,46 +1,40 @@
 import type { ArticleText } from './article-text.js';
 import { type ArticleUnit, articleUnits } from './article-units.js';
-import {
-  contextProblems,
-  defaultMaxCharacters,
-  formProblems,
-  maxLeadCharacters,
-  maxUnits,
-  type SummaryLength,
-  unitProblems,
-} from './form-check.js';
+import { contextProblems, formProblems, maxLeadCharacters, unitProblems } from './form-check.js';
 import { splitSentences } from './split-sentences.js';
+import { type SummaryForm, summaryForms } from './summary-forms.js';
 
 /** Where the first sentence cannot be printed, the next ones may stand in for it, but no later ones: they are not the news. */
 const unitsForLead = 3;
-/** A reader who got the lead is not sent deeper into the story than this. */
-const unitsInReach = 8;
+/** A summary reaches so many units deeper into the story than it is long at most. */
+const unitsPassedOver = 5;
 /** A shorter sentence (`Benar saja.`) says nothing alone. */
 const minCharacters = 25;
 
 /**
  * The summary of an article: its lead, then whole sentences that follow it, each verbatim and each clear without those
- * left out. Never more than three units or `maxCharacters` (350); a lead that is longer alone is kept whole up to 600
+ * left out. Never more than its form allows (default: short); a lead that is longer alone is kept whole up to 600
  * characters, beyond that its first sentence. Empty where the article has no sentence fit to print: the headline must do.
  */
-export function summarise(
-  article: ArticleText,
-  { maxCharacters = defaultMaxCharacters }: SummaryLength = {},
-): readonly string[] {
+export function summarise(article: ArticleText, form: SummaryForm = summaryForms.short): readonly string[] {
   const units = shortenedLead(articleUnits(article));
-  const chosen = chooseLeadRun(units, article, maxCharacters);
+  const chosen = chooseLeadRun(units, article, form);
   return passing(
     chosen.map((index) => units[index]?.text ?? ''),
     article,
-    maxCharacters,
+    form,
   );
 }
 
 /** The places of the lead and of the units behind it that keep form and budget. */
-function chooseLeadRun(units: readonly ArticleUnit[], article: ArticleText, maxCharacters: number): number[] {
+function chooseLeadRun(
+  units: readonly ArticleUnit[],
+  article: ArticleText,
+  { maxCharacters, maxUnits }: SummaryForm,
+): number[] {
   const chosen: number[] = [];
   let length = 0;
-  for (const [index, { text }] of units.slice(0, unitsInReach).entries()) {
+  for (const [index, { text }] of units.slice(0, maxUnits + unitsPassedOver).entries()) {
     const isLead = chosen.length === 0;
     if (isLead && index >= unitsForLead) break;
     const limit = isLead ? Math.max(maxCharacters, maxLeadCharacters) : maxCharacters - length - 1;
@@ -62,8 +56,8 @@ function shortenedLead(units: readonly ArticleUnit[]): readonly ArticleUnit[] {
 }
 
 /** The last gate: as much of a summary, from its start, as passes the whole form check. */
-function passing(summary: readonly string[], article: ArticleText, maxCharacters: number): readonly string[] {
+function passing(summary: readonly string[], article: ArticleText, form: SummaryForm): readonly string[] {
   const kept = [...summary];
-  while (kept.length > 0 && formProblems(kept, article, { maxCharacters }).length > 0) kept.pop();
+  while (kept.length > 0 && formProblems(kept, article, form).length > 0) kept.pop();
   return kept;
 }

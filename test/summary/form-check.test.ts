@@ -65,25 +65,25 @@ describe('formProblems', () => {
     },
     'a sub-head': { summary: [lead, 'Sub Judul Tanpa Titik'], rules: ['no end mark'] },
     'sentences in another order': { summary: [third, speaker], rules: ['out of order'] },
-    'four units': { summary: [lead, speaker, anonymous, third], rules: ['too many units'] },
+    'a unit more than allowed': { summary: [lead, speaker, anonymous, third], rules: ['too many units'] },
     'more than the budget': { summary: [lead, `${'Doa '.repeat(90)}selesai.`], rules: ['over budget'] },
   };
 
   test.each(Object.entries(cases))('finds %s', (_, { summary, rules }) => {
-    const found = formProblems(summary, article, { maxCharacters: 350 }).map(({ rule }) => rule);
+    const found = formProblems(summary, article, { maxCharacters: 350, maxUnits: 3 }).map(({ rule }) => rule);
     expect(new Set(found)).toEqual(new Set(rules));
   });
 
   test('lets a lead alone be longer than the budget, up to 600 characters', () => {
-    expect(formProblems([lead], article, { maxCharacters: 20 })).toEqual([]);
+    expect(formProblems([lead], article, { maxCharacters: 20, maxUnits: 3 })).toEqual([]);
     const long = `${'Doa '.repeat(150)}selesai.`;
     expect(formProblems([long], { ...article, paragraphs: [long] })).toEqual([{ rule: 'over budget', unit: '' }]);
   });
 
   test('counts what stands between two units', () => {
     const maxCharacters = lead.length + third.length + 1;
-    expect(formProblems([lead, third], article, { maxCharacters })).toEqual([]);
-    expect(formProblems([lead, third], article, { maxCharacters: maxCharacters - 1 })).toEqual([
+    expect(formProblems([lead, third], article, { maxCharacters, maxUnits: 2 })).toEqual([]);
+    expect(formProblems([lead, third], article, { maxCharacters: maxCharacters - 1, maxUnits: 2 })).toEqual([
       { rule: 'over budget', unit: '' },
     ]);
   });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { foldWhiteSpace } from '../../src/summary/fold-white-space.js';
 import { formProblems } from '../../src/summary/form-check.js';
 import { summarise } from '../../src/summary/summarise.js';
+import { summaryForms } from '../../src/summary/summary-forms.js';
 
 const base = { title: 'Buruh se-Banten Berdoa', siteName: 'TangerangNews' };
 const lead = 'Para buruh yang tergabung dalam KSPSI Banten menggelar doa bersama di Cikokol, Sabtu 23 November 2024.';
@@ -13,8 +14,8 @@ const anonymous = '"Kami diperbolehkan kampanye di pabrik," ujarnya.';
 describe('summarise', () => {
   test('gives the lead and what follows it, within the budget', () => {
     const paragraphs = [`TANGERANGNEWS.com-${lead}`, second, speaker, anonymous];
-    expect(summarise({ ...base, paragraphs })).toEqual([lead, second, speaker]);
-    expect(summarise({ ...base, paragraphs }, { maxCharacters: 250 })).toEqual([lead, second]);
+    expect(summarise({ ...base, paragraphs }, { maxCharacters: 350, maxUnits: 3 })).toEqual([lead, second, speaker]);
+    expect(summarise({ ...base, paragraphs }, { maxCharacters: 250, maxUnits: 3 })).toEqual([lead, second]);
   });
 
   test('gives a quotation behind the unit that names its speaker, never alone', () => {
@@ -79,19 +80,20 @@ describe('whatever the article', () => {
     paragraphs: fc.array(paragraph, { maxLength: 12 }),
     caption: fc.option(paragraph),
   });
+  const form = { maxCharacters: fc.integer({ min: 0, max: 900 }), maxUnits: fc.integer({ min: 1, max: 10 }) };
 
   test('every unit stands in it word for word, and the budget is kept unless the lead alone is longer', () => {
     fc.assert(
-      fc.property(article, fc.integer({ min: 0, max: 700 }), (input, maxCharacters) => {
-        const summary = summarise(input, { maxCharacters });
+      fc.property(article, fc.record(form), (input, { maxCharacters, maxUnits }) => {
+        const summary = summarise(input, { maxCharacters, maxUnits });
         const folded = input.paragraphs.map(foldWhiteSpace);
         expect(summary.filter((unit) => !folded.some((text) => text.includes(unit)))).toEqual([]);
-        expect(summary.length).toBeLessThanOrEqual(3);
+        expect(summary.length).toBeLessThanOrEqual(maxUnits);
         expect(summary.join('\n').length).toBeLessThanOrEqual(
           summary.length === 1 ? Math.max(maxCharacters, 600) : maxCharacters,
         );
         expect(summary.filter((unit) => /BACA JUGA|@TangerangNews \/|^TANGERANGNEWS\.com-/.test(unit))).toEqual([]);
-        expect(formProblems(summary, input, { maxCharacters })).toEqual([]);
+        expect(formProblems(summary, input, { maxCharacters, maxUnits })).toEqual([]);
       }),
       { numRuns: 1500 },
     );
@@ -102,7 +104,9 @@ describe('whatever the article', () => {
     (piece) => {
       const hostile = piece.repeat(200_000 / piece.length);
       const paragraphs = [`TANGERANGNEWS.com-${lead} ${hostile}`, hostile, `${hostile} (RMI)`];
-      expect(summarise({ ...base, paragraphs, caption: hostile }).length).toBeLessThanOrEqual(3);
+      expect(summarise({ ...base, paragraphs, caption: hostile }).length).toBeLessThanOrEqual(
+        summaryForms.short.maxUnits,
+      );
     },
   );
 });
