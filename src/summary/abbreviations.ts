@@ -7,7 +7,7 @@ import { wordList, wordSet } from './word-list.js';
 export const alwaysAbbreviated: ReadonlySet<string> = new Set([
   // People: address, pilgrims, learning, faith, nobility, shortened first names
   ...wordList(`
-    Tn, Ny, Nn, Sdr, Sdri, Bp, Bpk, Mr, Mrs, Ms, Hj, Hi, Dr, dr, Drs, Dra, drg, drh, Ir, Prof, Ust, Pdt, Rm, St, Tgk,
+    Tn, Ny, Nn, Sdr, Sdri, Bp, Bpk, Mr, Mrs, Ms, Hj, Hi, Dr, DR, dr, Drs, Dra, drg, drh, Ir, Prof, Ust, Pdt, Rm, St, Tgk,
     KH, Rd, Rr, Tb, Tbg, Moh, Moch, Muh, Much, Muhd, Mhd, Abd, Ach, Plt, plt, Plh, Pj, pj, Pjs, Purn, purn, Sp
   `),
   // Police and armed forces

@@ -73,9 +73,9 @@ export function isDate(segment: string): boolean {
   return words.every((word) => calendarWords.has(word) || /^\d{1,4}$/.test(word));
 }
 
-/** `(ANTARA)` behind a place. */
+/** `(ANTARA)`, `(Pos Kota)` behind a place. */
 export function isAgency(segment: string, head: string): boolean {
-  return /^[\p{Lu}\d]{2,10}$/u.test(segment) && head.includes(`(${segment})`);
+  return /^\p{Lu}[\p{L}\d. ]{1,24}$/u.test(segment) && head.includes(`(${segment})`);
 }
 
 /** No small letter, and at least three capitals in a row. */

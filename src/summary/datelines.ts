@@ -18,6 +18,8 @@ const maxHeadLength = 80;
 const dash = /\s*[-‐‑‒–—―−|]+\s*/g;
 const headWithoutDash =
   /^(?:(?:www|WWW)\s?\.\s?)?([\p{L}\d ]{3,40}?)\s?[.,]\s?(?:[Cc][Oo]\.[Ii][Dd]|[Cc][Oo][Mm]|[Ii][Dd]|[Nn][Ee][Tt])(?!\p{Ll})(?:\s?[/:,]\s?|\s?)/u;
+/** `BEKASI (Pos Kota) Warga …` */
+const headWithAgency = /^(\p{Lu}[\p{Lu}. ]{2,30}) \(\p{Lu}[\p{L}\d. ]{1,24}\)\s/u;
 const headInBrackets = /^\[([^\][]{3,60})\]\s*[-–—:]?\s*/;
 
 /** What tells a dateline from a sentence. */
@@ -56,9 +58,9 @@ function cutHeadWithDash(paragraph: string, context: DatelineContext): string | 
   return undefined;
 }
 
-/** `[TANGERANG] …` */
+/** `[TANGERANG] …`, `BEKASI (Pos Kota) …` */
 function cutHeadInBrackets(paragraph: string, context: DatelineContext): string | undefined {
-  const match = headInBrackets.exec(paragraph);
+  const match = headInBrackets.exec(paragraph) ?? headWithAgency.exec(paragraph);
   if (match === null || !isBareDateline(match[1] ?? '', context)) return undefined;
   const rest = paragraph.slice(match[0].length);
   return startsText(rest, context) ? rest : undefined;
@@ -118,7 +120,7 @@ interface PlaceContext extends DatelineContext {
 }
 
 function isPlace(segment: string, { body, rest, isSpaced, namesSite, ...publisher }: PlaceContext): boolean {
-  if (namesSite) return /^\p{Lu}[\p{L}.']{1,20}(?: \p{Lu}[\p{L}.']{1,20}){0,2}$/u.test(segment);
+  if (namesSite) return /^\p{Lu}[\p{L}.']{1,20}(?: \p{Lu}[\p{L}.']{1,20}){0,3}$/u.test(segment);
   if (isKnownPlace(segment, publisher)) return isSpaced || isInCapitals(segment);
   if (!isInCapitals(segment) || !/^[\p{L}. ]{4,30}$/u.test(segment)) return false;
   if (isHome(segment, publisher)) return true;

@@ -49,6 +49,7 @@ export const sentenceBorders: Readonly<Record<string, readonly string[]>> = {
     'Dokter keluarga, dr. Laras, memeriksa pasien. ¦ Hasilnya baik.',
   ],
   degrees: [
+    'Spesialis dari RSCM, Prof. DR. Dr. Soehartati, hadir. ¦ Pasien bertanya.',
     'Drs. H. Mulyadi dan Prof. Dr. Ir. Laras hadir. ¦ Acara berlangsung meriah.',
     'Budi Santoso, S.H., M.H. memimpin sidang itu. ¦ Sidang ditunda.',
     'Sidang dipimpin Budi Santoso, S.H. ¦ Putusan dibacakan pekan depan.',
