@@ -50,4 +50,12 @@ describe('quotationUnits', () => {
   test.each(Object.entries(units))('%s', (_, expected) => {
     expect(quotationUnits(splitSentences(expected.join(' ')))).toEqual(expected);
   });
+
+  test('joins as the newspaper printed it, also where the space is missing', () => {
+    const paragraph = 'Budi datang.Katanya, "Kami siap. Semua dilatih."Ujarnya.';
+    expect(quotationUnits(['Budi datang.', 'Katanya, "Kami siap.', 'Semua dilatih."', 'Ujarnya.'], paragraph)).toEqual([
+      'Budi datang.',
+      'Katanya, "Kami siap. Semua dilatih."Ujarnya.',
+    ]);
+  });
 });
