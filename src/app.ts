@@ -70,7 +70,8 @@ export async function startApp(
     db,
     clock,
     logger,
-    onElected: async () => void (await freeLeased(db, 'all')),
+    // What the last leader had claimed is freed by the dispatcher, which knows what is on its way from here.
+    onElected: async () => undefined,
   });
   const deliver = createDeliver({
     api: new Api(token, { apiRoot, fetch: plainFetch(transport), timeoutSeconds: SEND_TIMEOUT_SECONDS }),
@@ -97,7 +98,7 @@ export async function startApp(
       }),
     beforeNext: async () => {
       sending.forget();
-      await freeLeased(db, 'all');
+      if (leadership.lease() !== null) await freeLeased(db, 'all');
     },
     logger,
   });

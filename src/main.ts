@@ -50,7 +50,7 @@ async function runBot(): Promise<void> {
     );
   }
   const logger = await createLogger(settings.logLevel, secretsOf(settings));
-  await untilStopped(await startApp({ ...settings, botToken }, { logger }));
+  await untilStopped(() => startApp({ ...settings, botToken }, { logger }));
 }
 
 async function runPreview(args: readonly string[]): Promise<void> {
@@ -63,9 +63,11 @@ async function runPreview(args: readonly string[]): Promise<void> {
     throw new ExitError(exitCodes.configuration, `--port: found ${values.port}, expected a number from 0 to 65535`);
   }
   const { startPreview } = await import('./preview/start-preview.js');
-  const preview = await startPreview({ host: values.host, port, environment: withDotenv(process.env) });
-  process.stdout.write(`Kentongan is ready: open ${preview.url} in your browser (Ctrl-C stops it)\n`);
-  await untilStopped(preview);
+  await untilStopped(async () => {
+    const preview = await startPreview({ host: values.host, port, environment: withDotenv(process.env) });
+    process.stdout.write(`Kentongan is ready: open ${preview.url} in your browser (Ctrl-C stops it)\n`);
+    return preview;
+  });
 }
 
 async function runMigrations(): Promise<void> {
@@ -98,15 +100,20 @@ async function runDoctor(): Promise<void> {
   if (!isWell) process.exitCode = UNWELL;
 }
 
-/** Lets the bot run until a signal comes or it cannot go on; it is stopped either way. */
-async function untilStopped(app: Pick<App, 'stop' | 'ended'>): Promise<void> {
-  const stop = stopInTime(app, {
+/** Starts the bot and lets it run until a signal comes, also while it starts, or it cannot go on; it is stopped either way. */
+async function untilStopped(start: () => Promise<Pick<App, 'stop' | 'ended'>>): Promise<void> {
+  let isAskedToStop = false;
+  let stop = async (): Promise<void> => {
+    isAskedToStop = true;
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
+  const app = await start();
+  stop = stopInTime(app, {
     exit: (code) => process.exit(code),
     complain: (text) => process.stderr.write(text),
   });
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
   try {
-    await app.ended;
+    if (!isAskedToStop) await app.ended;
   } finally {
     await stop();
   }

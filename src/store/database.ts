@@ -122,6 +122,7 @@ async function openServer(url: string): Promise<OpenDatabase> {
     idle_in_transaction_session_timeout: 5_000,
     lock_timeout: 5_000,
     types: { getTypeParser: numbersForBigints(driver.types) },
+    onConnect: async (client) => client.query(ALWAYS_DURABLE),
   });
   pool.on('error', () => undefined);
   // A connection in use has no listener of the pool's: its loss is the query's error, not the process's.
@@ -149,6 +150,10 @@ async function openServer(url: string): Promise<OpenDatabase> {
     },
   };
 }
+
+/** What was sent must be on disk before the next one is: a server that is set to forget on a power cut is overruled. */
+const ALWAYS_DURABLE =
+  "select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') = 'off'";
 
 const BIGINT_OID = 20;
 

@@ -1,10 +1,10 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createBotFolder, startBotProcess } from '../support/bot-process.js';
-import { createScene, TOKEN } from '../support/scene.js';
+import { createScene, sari, TOKEN } from '../support/scene.js';
 
 async function serverThatAnswers(status: number, body: object): Promise<string> {
   const server = createServer((_request, response) => response.writeHead(status).end(JSON.stringify(body)));
@@ -86,6 +86,45 @@ describe('the process', () => {
     const ending = await first.kill('SIGTERM');
     expect(ending).toMatchObject({ code: 0, signal: null });
     expect(ending.output).not.toContain('end-to-end');
+  });
+
+  it('ends with 0 when it is asked to while it is still starting', async () => {
+    const scene = await createScene();
+    const { config, databaseUrl } = await createBotFolder(scene.site.siteConfig());
+    const bot = startBotProcess(['start'], {
+      CONFIG_DIR: config,
+      DATABASE_URL: databaseUrl,
+      BOT_TOKEN: TOKEN,
+      TELEGRAM_API_ROOT: scene.apiRoot,
+    });
+    await vi.waitFor(() => expect(existsSync(databaseUrl.slice('file:'.length))).toBe(true), {
+      timeout: 15_000,
+      interval: 1,
+    });
+    expect(await bot.kill('SIGTERM')).toMatchObject({ code: 0, signal: null });
+  });
+
+  it('ends with 0 and in time although Telegram does not answer', async () => {
+    const scene = await createScene();
+    const { config, databaseUrl } = await createBotFolder(scene.site.siteConfig());
+    const environment = {
+      CONFIG_DIR: config,
+      DATABASE_URL: databaseUrl,
+      BOT_TOKEN: TOKEN,
+      TELEGRAM_API_ROOT: scene.apiRoot,
+    };
+    const first = startBotProcess(['start'], environment);
+    let asked = 0;
+    scene.faults.onCall = (method) => {
+      if (method !== 'sendMessage') return undefined;
+      asked += 1;
+      return { hang: true };
+    };
+    scene.botApi.world.say(sari.id, sari.id, '/start');
+    await vi.waitFor(() => expect(asked).toBe(1), { timeout: 15_000, interval: 20 });
+    const before = performance.now();
+    expect(await first.kill('SIGTERM')).toMatchObject({ code: 0, signal: null });
+    expect(performance.now() - before).toBeLessThan(9_000);
   });
 
   it('ends the preview on Ctrl-C and leaves nothing behind', async () => {

@@ -52,7 +52,8 @@ export async function createPostgresDatabase(serverUrl: string): Promise<string>
   return own.href;
 }
 
-async function onServer(url: string, statement: string): Promise<void> {
+/** Runs one statement on its own connection. */
+export async function onServer(url: string, statement: string): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
