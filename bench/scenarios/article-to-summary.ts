@@ -31,7 +31,8 @@ export const articleToSummary: Scenario = {
           if (composed.status === 'incomplete') throw new Error(composed.cause);
           articleTimes.push(performance.now() - start);
           const { title, paragraphs } = composed.draft;
-          if (summarise({ title, paragraphs, siteName: site.name, habits: site.text }).length === 0) throw new Error(`no summary: ${url}`);
+          if (summarise({ title, paragraphs, siteName: site.name, habits: site.text }).length === 0)
+            throw new Error(`no summary: ${url}`);
           times.push(performance.now() - start);
         }
       }

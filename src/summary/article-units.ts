@@ -16,7 +16,8 @@ export function articleUnits(article: ArticleText): ArticleUnit[] {
   const units = story.flatMap(({ text, follows }) =>
     quotationUnits(splitSentences(text), text).map((unit, index) => ({ text: unit, follows: follows || index > 0 })),
   );
+  const readable = units.map(({ text }) => isReadable(text));
   return units
-    .map((unit, index) => ({ ...unit, follows: index > 0 && unit.follows && isReadable(units[index - 1]?.text ?? '') }))
-    .filter(({ text }) => isReadable(text));
+    .map((unit, index) => ({ ...unit, follows: unit.follows && readable[index - 1] === true }))
+    .filter((_, index) => readable[index] === true);
 }

@@ -9,7 +9,8 @@ import { dropEmbeddedPosts } from './embedded-posts.js';
 import { hasEndMark } from './end-mark.js';
 import { cutEnding } from './endings.js';
 import { comparisonKey, foldWhiteSpace } from './fold-white-space.js';
-import { endsInColon, isInTitleCase, isItemInList, isListItem, isSubhead } from './page-lines.js';
+import { type CleanParagraph, dropLists } from './lists.js';
+import { isInTitleCase, isSubhead } from './page-lines.js';
 import { cutRelatedLink } from './related-links.js';
 import { splitSentences } from './split-sentences.js';
 
@@ -17,14 +18,6 @@ import { splitSentences } from './split-sentences.js';
 export interface CleaningContext extends Publisher {
   readonly caption?: string | null;
   readonly title?: string;
-}
-
-/** A paragraph of the story. */
-export interface CleanParagraph {
-  /** A piece of the paragraph as fetched, white space folded. */
-  readonly text: string;
-  /** Whether it follows the one before it directly: no list or announced quotation was left out between them. */
-  readonly follows: boolean;
 }
 
 /** Far above any article; what is behind it is not read, so that no body takes longer. */
@@ -150,26 +143,4 @@ function dropCredits(paragraphs: readonly string[]): string[] {
   const untouched = paragraphs.length - paragraphsWithCredit;
   const cut = paragraphs.map((paragraph, index) => (index < untouched ? paragraph : cutCredit(paragraph)));
   return cut.filter((paragraph) => paragraph !== '');
-}
-
-function dropLists(paragraphs: readonly string[]): CleanParagraph[] {
-  const kept: CleanParagraph[] = [];
-  let isInList = false;
-  let hasGap = false;
-  for (const paragraph of paragraphs) {
-    const text = cutAnnouncement(paragraph);
-    const isItem: boolean = isListItem(paragraph) || (isInList && (isItemInList(paragraph) || isSubhead(paragraph)));
-    isInList = isItem || text !== paragraph;
-    if (!isItem && text !== '') kept.push({ text, follows: kept.length > 0 && !hasGap });
-    if (!isItem && text !== '') hasGap = false;
-    hasGap ||= isInList;
-  }
-  return kept;
-}
-
-/** The paragraph without its last sentence where that ends in a colon. */
-function cutAnnouncement(paragraph: string): string {
-  if (!endsInColon(paragraph)) return paragraph;
-  const last = splitSentences(paragraph).at(-1) ?? '';
-  return paragraph.slice(0, paragraph.length - last.length).trimEnd();
 }
