@@ -88,5 +88,6 @@ function reference(claimed: ClaimedDelivery): DeliveryReference {
 function toSent({ rows: [{ chatId, threadId }], delivery, outcome }: Result): readonly SentMessage[] {
   if (outcome.status !== 'sent' || delivery === null) return [];
   const { messageId, fingerprint = '' } = outcome;
-  return [{ chatId, threadId, messageId, articles: articlesOf(delivery), fingerprint }];
+  const articles = articlesOf(delivery).map(({ id, revision }) => ({ id, revision }));
+  return [{ chatId, threadId, messageId, articles, fingerprint }];
 }

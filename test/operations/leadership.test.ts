@@ -108,6 +108,28 @@ describeOnPostgres('leadership among several processes', (open) => {
     expect(await claim(database.db, { ...wish, lease: newLease })).toHaveLength(1);
   });
 
+  it('is not trusted any more by a leader whose heart did not beat in time, before another one can have it', async () => {
+    const { db } = await open();
+    let uptime = 0;
+    const { pulse, beat } = manualPulse();
+    const leadership = createLeadership({
+      db,
+      clock: testClock().read,
+      logger: recordingLogger().logger,
+      pulse,
+      monotonicClock: () => uptime,
+      onElected: async () => undefined,
+    });
+    onTestFinished(() => leadership.stop());
+    await leadership.start();
+    uptime = 8_999;
+    expect(leadership.lease()).not.toBeNull();
+    uptime = 9_000;
+    expect(leadership.lease()).toBeNull();
+    beat();
+    await expect.poll(() => leadership.lease()?.epoch).toBe(1);
+  });
+
   it('is given up when the database does not answer', async () => {
     const database = await open();
     const { leadership, beat, lines } = candidate(database, testClock());

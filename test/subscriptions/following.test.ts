@@ -54,6 +54,14 @@ describe('following topics', () => {
     expect(await state()).toEqual([WISATA]);
   });
 
+  it('keeps the age of following everything when one topic is muted, so that news on its way still comes', async () => {
+    const { db } = await open();
+    await follow(db, place, [ALL_TOPICS], NOW);
+    await unfollow(db, place, [WISATA], { ...options, now: NOW + 5_000 });
+    const rows = await db.selectFrom('follows').select('created_at').distinct().execute();
+    expect(rows).toEqual([{ created_at: NOW }]);
+  });
+
   it('turns everything into everything but one when that one is unfollowed', async () => {
     const { db } = await open();
     await follow(db, place, [ALL_TOPICS, WISATA], NOW);
