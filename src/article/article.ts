@@ -45,6 +45,8 @@ export interface Article extends Omit<ArticleDraft, 'otherKeys'> {
   readonly id: ArticleId;
   /** Whole sentences of the body, verbatim; the first is the lead. */
   readonly summary: readonly string[];
+  /** The same for those who want more; begins with the same lead. */
+  readonly longSummary: readonly string[];
   readonly topics: readonly string[];
   /** When the bot met it, epoch milliseconds. */
   readonly seenAt: number;

@@ -2,7 +2,8 @@ import type { Article } from '../article/article.js';
 import { contentHashOf, type KnownArticle } from '../store/article-keys.js';
 import { articleById, reviseArticle, rewriteArticle, setItemHash } from '../store/articles.js';
 import { addFanout } from '../store/fanouts.js';
-import type { IntakeDependencies, PreparedArticle } from './prepare-article.js';
+import type { EditedDraft } from './edit-draft.js';
+import type { IntakeDependencies } from './prepare-article.js';
 
 /**
  * Writes a correction over an article and enqueues it for everyone who has the article, in one transaction. Where the
@@ -12,7 +13,7 @@ import type { IntakeDependencies, PreparedArticle } from './prepare-article.js';
 export async function correctArticle(
   deps: IntakeDependencies,
   { id }: Pick<KnownArticle, 'id'>,
-  article: PreparedArticle,
+  article: EditedDraft,
 ): Promise<boolean> {
   const now = deps.clock();
   const isCorrected = await deps.db.transaction().execute(async (trx) => {
@@ -34,11 +35,11 @@ export async function correctArticle(
   return true;
 }
 
-/** Whether title, summary, desk and picture are what they were: the rest of the body is not sent. */
-function looksTheSame(stored: Article, article: PreparedArticle): boolean {
+/** Whether title, summaries, desk and picture are what they were: the rest of the body is not sent. */
+function looksTheSame(stored: Article, article: EditedDraft): boolean {
   return visibleParts(stored) === visibleParts(article);
 }
 
-function visibleParts({ title, summary, category, topics, imageUrl }: Article | PreparedArticle): string {
-  return JSON.stringify([title, summary, category, topics, imageUrl]);
+function visibleParts({ title, summary, longSummary, category, topics, imageUrl }: Article | EditedDraft): string {
+  return JSON.stringify([title, summary, longSummary, category, topics, imageUrl]);
 }

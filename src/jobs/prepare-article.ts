@@ -1,6 +1,5 @@
 import type Keyv from 'keyv';
 import type { Kysely } from 'kysely';
-import type { ArticleDraft } from '../article/article.js';
 import { composeArticle } from '../article/compose-article.js';
 import type { Clock } from '../operations/clock.js';
 import type { Logger } from '../operations/logger.js';
@@ -12,7 +11,7 @@ import type { PageAnswer, SourceReader } from '../source/source-reader.js';
 import type { Schema } from '../store/schema.js';
 import type { Summariser } from '../summary/summariser.js';
 import type { TopicCatalogue } from '../topics/catalogue.js';
-import { matchTopics } from '../topics/match-topics.js';
+import { type EditedDraft, editDraft } from './edit-draft.js';
 
 /** What taking an article in needs. */
 export interface IntakeDependencies {
@@ -30,15 +29,9 @@ export interface IntakeDependencies {
   readonly onEnqueued: () => void;
 }
 
-/** An article with all that readers get of it. */
-export type PreparedArticle = ArticleDraft & {
-  readonly summary: readonly string[];
-  readonly topics: readonly string[];
-};
-
 /** What preparing came to. */
 export type Preparation =
-  | { readonly status: 'prepared'; readonly article: PreparedArticle }
+  | { readonly status: 'prepared'; readonly article: EditedDraft }
   | { readonly status: 'incomplete'; readonly cause: string };
 
 /** Asks for an article's page and keeps the quote of the day that stands on it. A failure is logged. */
@@ -55,7 +48,7 @@ export async function readPage(
   return outcome;
 }
 
-/** Item and page → article → summary and topics. Without a page the source's own words must do. */
+/** Item and page → article → summaries and topics. Without a page the source's own words must do. */
 export async function prepareArticle(
   deps: IntakeDependencies,
   item: SourceItem,
@@ -67,26 +60,9 @@ export async function prepareArticle(
   if (draft.dateFrom === 'arrival') {
     deps.logger.warn({ url: item.url }, 'An article is dated more than a day ahead: its time of arrival stands for it');
   }
-  const { short: summary } = await deps.summariser.write({
-    title: draft.title,
-    paragraphs: draft.paragraphs,
-    siteName: deps.site.name,
-    habits: deps.site.text,
-    ...(page?.caption === undefined ? {} : { caption: page.caption }),
-  });
-  const topics = await topicsOf(deps, draft, page);
-  return { status: 'prepared', article: { ...draft, summary, topics } };
-}
-
-async function topicsOf(
-  deps: IntakeDependencies,
-  { category }: ArticleDraft,
-  page: PageReading | null,
-): Promise<readonly string[]> {
-  const labels = page?.section === undefined ? [] : [page.section];
-  const topics = matchTopics({ category, labels }, deps.topics);
-  if (topics.length === 0) await complainOnce(deps, category);
-  return topics;
+  const article = await editDraft(deps, draft, page);
+  if (article.topics.length === 0) await complainOnce(deps, draft.category);
+  return { status: 'prepared', article };
 }
 
 /** The operator is told once of a category that no topic names. */

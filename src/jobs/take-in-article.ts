@@ -6,7 +6,8 @@ import { addArticleKeys, type KnownArticle, knownByAny, knownByTitle } from '../
 import { insertArticle, type NewArticle } from '../store/articles.js';
 import { addFanout } from '../store/fanouts.js';
 import { correctArticle } from './correct-article.js';
-import { type IntakeDependencies, type PreparedArticle, prepareArticle, readPage } from './prepare-article.js';
+import type { EditedDraft } from './edit-draft.js';
+import { type IntakeDependencies, prepareArticle, readPage } from './prepare-article.js';
 import { restoreArticle } from './withdraw-article.js';
 
 export type { IntakeDependencies } from './prepare-article.js';
@@ -79,6 +80,7 @@ function unreadArticle(deps: IntakeDependencies, item: SourceItem): NewArticle {
     contentHash: '',
     itemHash: itemFingerprint(item),
     summary: [],
+    longSummary: [],
     topics: [],
     seenAt: deps.clock(),
     state: 'seen',
@@ -94,7 +96,7 @@ async function adopt(deps: IntakeDependencies, item: SourceItem): Promise<KnownA
 }
 
 /** Whether an article is a stored one under a second address: its page says so, or it has the same title these days. */
-async function isSameStory(deps: IntakeDependencies, article: PreparedArticle): Promise<boolean> {
+async function isSameStory(deps: IntakeDependencies, article: EditedDraft): Promise<boolean> {
   const keys = [article.key, ...article.otherKeys];
   const known =
     (await knownByAny(deps.db, keys)) ??
@@ -108,7 +110,7 @@ async function isSameStory(deps: IntakeDependencies, article: PreparedArticle): 
 /** One transaction: no article without its fan-out. What is older than `maxAge` goes to the archive only. */
 async function storeAndEnqueue(
   deps: IntakeDependencies,
-  article: PreparedArticle,
+  article: EditedDraft,
   wish: 'published' | 'archived',
 ): Promise<void> {
   const now = deps.clock();

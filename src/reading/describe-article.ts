@@ -1,16 +1,16 @@
-import type { Article, ArticleDraft, ArticleId } from '../article/article.js';
+import type { Article, ArticleId } from '../article/article.js';
 import { readAddress } from '../article/article-key.js';
 import { articleCategory } from '../article/category.js';
 import { composeArticle } from '../article/compose-article.js';
 import type { PublicationDate } from '../article/publication-date.js';
+import { type EditedDraft, editDraft } from '../jobs/edit-draft.js';
 import type { PageReading } from '../source/page-reading.js';
 import type { Site } from '../source/site.js';
 import type { SourceItem } from '../source/source-item.js';
-import { summarise } from '../summary/summarise.js';
+import { localSummariser } from '../summary/summariser.js';
 import { articleMessage } from '../telegram/messages/article-message.js';
 import { longDate } from '../telegram/messages/publisher-date.js';
 import type { TopicCatalogue } from '../topics/catalogue.js';
-import { matchTopics } from '../topics/match-topics.js';
 import type { Row, Section } from './report.js';
 
 /** What describing needs of the settings. */
@@ -24,37 +24,26 @@ export interface Desk {
 export interface Description {
   /** Date, category, keys: what was decided, and why. */
   readonly decided: readonly Row[];
-  /** The sentences of the summary and the message; empty where there is no article. */
+  /** The sentences of both summaries and the message; empty where there is no article. */
   readonly told: readonly Section[];
 }
 
-/** Composes the article as the bot would and says what was decided on the way. */
-export function describeArticle(desk: Desk, item: SourceItem, page: PageReading | null): Description {
+/** Composes the article as the bot would without a language model, and says what was decided on the way. */
+export async function describeArticle(desk: Desk, item: SourceItem, page: PageReading | null): Promise<Description> {
   const composed = composeArticle({ item, page, site: desk.site, now: desk.now });
   if (composed.status === 'incomplete') {
     return { decided: [{ label: 'article', value: 'none', because: composed.cause }], told: [] };
   }
   const { draft, date } = composed;
-  const topics = matchTopics({ category: draft.category, labels: labelsOf(page) }, desk.topics);
-  const summary = summarise({
-    title: draft.title,
-    paragraphs: draft.paragraphs,
-    siteName: desk.site.name,
-    habits: desk.site.text,
-    ...(page?.caption !== undefined && { caption: page.caption }),
-  });
+  const edited = await editDraft({ ...desk, summariser: localSummariser }, draft, page);
   const decided = [
     dateRow(date, desk.site),
     categoryRow(desk.site, item, page),
-    { label: 'topics', value: topics.join(', ') || 'none: only followers of SEMUA get it' },
+    { label: 'topics', value: edited.topics.join(', ') || 'none: only followers of SEMUA get it' },
     { label: 'keys', value: [draft.key, ...draft.otherKeys].join('\n') },
     ...(draft.isAdvertorial ? [{ label: 'advertorial', value: 'yes: somebody paid for it' }] : []),
   ];
-  return { decided, told: [summarySection(summary), messageSection(desk, { ...draft, summary, topics })] };
-}
-
-function labelsOf(page: PageReading | null): readonly string[] {
-  return page?.section === undefined ? [] : [page.section];
+  return { decided, told: toldSections(desk, edited) };
 }
 
 function dateRow({ at, text, zone, because }: PublicationDate, { timeZone }: Site): Row {
@@ -77,15 +66,21 @@ function categoryRow(site: Site, item: SourceItem, page: PageReading | null): Ro
   };
 }
 
-function summarySection(summary: readonly string[]): Section {
-  const rows = summary.map((text, index) => ({ label: String(index + 1), value: text }));
-  const none = { label: '–', value: 'no sentence is fit to stand alone: the headline must do' };
-  return { heading: 'Summary', rows: rows.length === 0 ? [none] : rows };
+function toldSections(desk: Desk, edited: EditedDraft): readonly Section[] {
+  return [
+    summarySection('Summary', edited.summary),
+    summarySection('Long summary', edited.longSummary),
+    messageSection(desk, edited),
+  ];
 }
 
-type ToldDraft = ArticleDraft & Pick<Article, 'summary' | 'topics'>;
+function summarySection(heading: string, summary: readonly string[]): Section {
+  const rows = summary.map((text, index) => ({ label: String(index + 1), value: text }));
+  const none = { label: '–', value: 'no sentence is fit to stand alone: the headline must do' };
+  return { heading, rows: rows.length === 0 ? [none] : rows };
+}
 
-function messageSection({ site, topics, now }: Desk, draft: ToldDraft): Section {
+function messageSection({ site, topics, now }: Desk, draft: EditedDraft): Section {
   const article: Article = {
     ...draft,
     id: 0 as ArticleId,

@@ -8,13 +8,18 @@ import type { Row, Section } from './report.js';
 const SHOWN = 5;
 
 /** What the bot sees in the items of a source: each with date, category and keys, the newest as it would be sent. */
-export function describeItems(desk: Desk, all: readonly SourceItem[], limit: number = SHOWN): readonly Section[] {
+export async function describeItems(
+  desk: Desk,
+  all: readonly SourceItem[],
+  limit: number = SHOWN,
+): Promise<readonly Section[]> {
   const items = withUniqueGuids(all);
-  const shown = items.slice(0, limit).map((item, index) => itemSection(desk, item, all[index], index));
+  const described = items.slice(0, limit).map((item, index) => itemSection(desk, item, all[index], index));
+  const shown = await Promise.all(described);
   const left = items.length - shown.length;
   const more = { heading: `… and ${left} more (--all shows them)`, rows: [{ label: '', value: '' }] };
   const [first] = items;
-  const told = first?.title === undefined ? [] : describeArticle(desk, first, null).told;
+  const told = first?.title === undefined ? [] : (await describeArticle(desk, first, null)).told;
   return [...shown, ...(left > 0 ? [more] : []), ...told.map((section) => withNote(section))];
 }
 
@@ -38,7 +43,12 @@ export function describeDecisions({ format, repairs, skipped }: ReadingDecisions
   ];
 }
 
-function itemSection(desk: Desk, item: SourceItem, original: SourceItem | undefined, index: number): Section {
+async function itemSection(
+  desk: Desk,
+  item: SourceItem,
+  original: SourceItem | undefined,
+  index: number,
+): Promise<Section> {
   const text = item.html === undefined ? 'none' : `${item.html.length} characters of HTML`;
   const isBareLink = item.title === undefined && item.dateText === undefined;
   const rows: Row[] = [
@@ -50,7 +60,7 @@ function itemSection(desk: Desk, item: SourceItem, original: SourceItem | undefi
       ? []
       : [{ label: 'guid', value: original.guid, because: 'not used: the document gives it to several' }]),
   ];
-  const decided = isBareLink ? linkRows(desk, item) : describeArticle(desk, item, null).decided;
+  const decided = isBareLink ? await linkRows(desk, item) : (await describeArticle(desk, item, null)).decided;
   return {
     heading: `${index + 1}. ${item.title ?? '(title and date come from the page)'}`,
     rows: [...rows, ...decided],
@@ -58,8 +68,8 @@ function itemSection(desk: Desk, item: SourceItem, original: SourceItem | undefi
 }
 
 /** A link names neither title nor date; category and keys it does. */
-function linkRows(desk: Desk, item: SourceItem): readonly Row[] {
-  const { decided } = describeArticle(desk, { ...item, title: item.url }, null);
+async function linkRows(desk: Desk, item: SourceItem): Promise<readonly Row[]> {
+  const { decided } = await describeArticle(desk, { ...item, title: item.url }, null);
   return decided.filter(({ label }) => label !== 'date');
 }
 

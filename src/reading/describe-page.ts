@@ -24,7 +24,7 @@ const SHOWN = 100;
  * What the bot sees in an article's page; undefined where there is neither a headline nor a text. Of a file without an
  * address, `address` is the site's home page, and the one that it declares counts.
  */
-export function describePage(desk: Desk, html: string, address: string): readonly Section[] | undefined {
+export async function describePage(desk: Desk, html: string, address: string): Promise<readonly Section[] | undefined> {
   const { page, decisions } = examineArticlePage(html, address, desk.site);
   if (page.title === undefined && page.paragraphs.length === 0) return undefined;
   const { paragraphs, quote } = page;
@@ -48,7 +48,7 @@ export function describePage(desk: Desk, html: string, address: string): readonl
   }));
   const isKnown = address !== desk.site.home || page.canonicalUrl !== undefined;
   const url = address === desk.site.home ? (page.canonicalUrl ?? address) : address;
-  const { decided, told } = describeArticle(desk, { url, categories: [] }, page);
+  const { decided, told } = await describeArticle(desk, { url, categories: [] }, page);
   return [
     { heading: 'Page', rows: [...seen, ...missing(decisions.map(({ field }) => field))] },
     { heading: 'Body', rows: paragraphs.map((text, index) => ({ label: String(index + 1), value: shortened(text) })) },

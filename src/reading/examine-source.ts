@@ -57,7 +57,7 @@ export async function examineSource(examination: SourceExamination, source: Sour
 /** The message that readers would get, or why there is none. */
 async function asSent({ desk, reader }: SourceExamination, item: SourceItem): Promise<string> {
   const outcome = await reader.readPage(item.url);
-  const { told } = describeArticle(desk, item, outcome.status === 'read' ? outcome.page : null);
+  const { told } = await describeArticle(desk, item, outcome.status === 'read' ? outcome.page : null);
   const message = told.find(({ heading }) => heading === 'Message')?.rows[0]?.value;
   const trouble = outcome.status === 'failed' ? `(the page cannot be read: ${outcome.cause})\n` : '';
   return `${trouble}${message ?? `${item.url}: no article could be made of it`}`;

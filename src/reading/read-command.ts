@@ -91,7 +91,7 @@ async function describe(
     case 'unknown':
       return because;
     case 'article':
-      return describePage(desk, text, url) ?? 'neither a headline nor a text was found';
+      return (await describePage(desk, text, url)) ?? 'neither a headline nor a text was found';
     case 'listing':
       return describeItems(desk, readListing(text, url, desk.site.articleUrl), limit);
     case 'feed':
@@ -102,7 +102,7 @@ async function describe(
         const rows = reading.sitemaps.map((sitemap, index) => ({ label: String(index + 1), value: sitemap }));
         return [...describeDecisions(reading.decisions), { heading: 'Sitemaps that are read', rows }];
       }
-      return [...describeDecisions(reading.decisions), ...describeItems(desk, reading.items, limit)];
+      return [...describeDecisions(reading.decisions), ...(await describeItems(desk, reading.items, limit))];
     }
   }
 }

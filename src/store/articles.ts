@@ -7,6 +7,7 @@ import type { ArticleRow } from './schema.js';
 /** An article on its way into the store. */
 export interface NewArticle extends ArticleDraft {
   readonly summary: readonly string[];
+  readonly longSummary: readonly string[];
   readonly topics: readonly string[];
   readonly seenAt: number;
   readonly state: ArticleState;
@@ -143,6 +144,7 @@ function contentColumns(article: Omit<NewArticle, 'state' | 'seenAt'>) {
     title_key: titleKey(article.title),
     body: JSON.stringify(article.paragraphs),
     summary: JSON.stringify(article.summary),
+    long_summary: JSON.stringify(article.longSummary),
     category: article.category,
     topics: JSON.stringify(article.topics),
     image: article.imageUrl,
@@ -155,6 +157,8 @@ function contentColumns(article: Omit<NewArticle, 'state' | 'seenAt'>) {
 
 /** The only place where an article row becomes an article. */
 export function toArticle(row: ArticleRow): Article {
+  const summary = JSON.parse(row.summary) as string[];
+  const longSummary = JSON.parse(row.long_summary) as string[];
   return {
     id: row.id as ArticleId,
     key: row.key,
@@ -169,7 +173,8 @@ export function toArticle(row: ArticleRow): Article {
     imageUrl: row.image,
     contentHash: row.content_hash,
     itemHash: row.item_hash,
-    summary: JSON.parse(row.summary) as string[],
+    summary,
+    longSummary: longSummary.length === 0 ? summary : longSummary,
     topics: JSON.parse(row.topics) as string[],
     seenAt: row.seen_at,
     state: row.state as ArticleState,

@@ -1,5 +1,12 @@
 import { sql } from 'kysely';
-import type { ChatKind, Destination, DestinationState, Language, Place } from '../subscriptions/destination.js';
+import type {
+  ChatKind,
+  Destination,
+  DestinationState,
+  Language,
+  Place,
+  SummaryLength,
+} from '../subscriptions/destination.js';
 import type { Database } from './database.js';
 import { type DestinationRow, deliveryStatus } from './schema.js';
 
@@ -53,9 +60,22 @@ export async function destinationsIn(db: Database, chatIds: readonly number[]): 
 
 /** Asks for the quote of the day, or not any more. */
 export async function setWantsQuote(db: Database, place: Place, wantsQuote: boolean, now: number): Promise<void> {
+  await change(db, place, { wants_quote: wantsQuote ? 1 : 0, changed_at: now });
+}
+
+/** Sets how much of an article a place gets. */
+export async function setLength(db: Database, place: Place, length: SummaryLength, now: number): Promise<void> {
+  await change(db, place, { length, changed_at: now });
+}
+
+async function change(
+  db: Database,
+  place: Place,
+  values: Partial<Pick<DestinationRow, 'wants_quote' | 'length' | 'changed_at'>>,
+): Promise<void> {
   await db
     .updateTable('destinations')
-    .set({ wants_quote: wantsQuote ? 1 : 0, changed_at: now })
+    .set(values)
     .where('chat_id', '=', place.chatId)
     .where('thread_id', '=', place.threadId)
     .execute();
@@ -125,6 +145,7 @@ export function toDestination(row: DestinationRow): Destination {
     title: row.title,
     language: row.language as Language,
     wantsQuote: row.wants_quote === 1,
+    length: row.length as SummaryLength,
     state: row.state as DestinationState,
   };
 }

@@ -2,6 +2,7 @@ import { type Kysely, Migrator } from 'kysely';
 import { firstTables } from './migrations/0001-first-tables.js';
 import { articleKeysAndChecks } from './migrations/0002-article-keys-and-checks.js';
 import { sourcePolls } from './migrations/0003-source-polls.js';
+import { summaryLengths } from './migrations/0004-summary-lengths.js';
 import { coalescing } from './migrations/0005-coalescing.js';
 import { outcomes } from './migrations/0006-outcomes.js';
 import type { Schema } from './schema.js';
@@ -11,6 +12,7 @@ const migrations = {
   '0001-first-tables': firstTables,
   '0002-article-keys-and-checks': articleKeysAndChecks,
   '0003-source-polls': sourcePolls,
+  '0004-summary-lengths': summaryLengths,
   '0005-coalescing': coalescing,
   '0006-outcomes': outcomes,
 };

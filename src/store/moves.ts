@@ -68,8 +68,13 @@ async function moveEverything(db: Database, move: Move): Promise<void> {
   await dropWhatWasSent(db, move);
 }
 
-/** The place that stays wants what either of the two wanted. */
+/** The place that stays wants what either of the two wanted; where they differ in length, what was chosen, not the default. */
 async function handOverWishes(db: Database, move: Move): Promise<void> {
+  const twin = isTwin('destinations', move, 'from');
+  await sql`
+    update destinations set length = (select twin.length from destinations as twin where ${twin})
+    where ${isThere('destinations', move)} and length = 'short' and exists (
+      select 1 from destinations as twin where ${twin})`.execute(db);
   await sql`
     update destinations set wants_quote = 1 where ${isThere('destinations', move)} and exists (
       select 1 from destinations as twin where twin.wants_quote = 1 and ${isTwin('destinations', move, 'from')})`.execute(

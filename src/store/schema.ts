@@ -30,6 +30,8 @@ interface ArticlesTable {
   title: string;
   body: string;
   summary: string;
+  /** Empty of articles stored before there were two. */
+  long_summary: Generated<string>;
   category: string;
   topics: string;
   image: string | null;
@@ -87,6 +89,7 @@ interface DestinationsTable {
   title: string;
   language: string;
   wants_quote: number;
+  length: Generated<string>;
   state: string;
   /** Why it rests, for the operator. */
   rest_cause: string | null;

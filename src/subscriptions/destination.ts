@@ -15,6 +15,10 @@ export type ChatKind = 'private' | 'group' | 'supergroup' | 'channel';
 /** `resting`: nothing is sent (blocked, kicked, no right to write); its settings are kept. */
 export type DestinationState = 'active' | 'resting';
 
+/** How much of an article a place gets: its headline alone, a short summary, or one with more of the story folded below. */
+export const summaryLengths = ['headline', 'short', 'long'] as const;
+export type SummaryLength = (typeof summaryLengths)[number];
+
 /** A place with its delivery settings. */
 export interface Destination extends Place {
   readonly kind: ChatKind;
@@ -22,6 +26,7 @@ export interface Destination extends Place {
   readonly language: Language;
   /** Whether the quote of the day is wanted. */
   readonly wantsQuote: boolean;
+  readonly length: SummaryLength;
   readonly state: DestinationState;
 }
 

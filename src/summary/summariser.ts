@@ -24,6 +24,9 @@ export interface Summariser {
   close(): Promise<void>;
 }
 
+/** Writes summaries without a language model. */
+export const localSummariser: Pick<Summariser, 'write'> = { write: async (article) => summariseLocally(article) };
+
 /**
  * Creates the writer of summaries. With a selector, its choice of sentences is the short summary if it passes the form
  * check, and a long one is built around it; otherwise, and without a selector, all is chosen locally. News never fails for
@@ -65,7 +68,7 @@ export function createSummariser({
     async write(article, signal) {
       const chosen = selector === null ? null : await choose(selector, article, signal);
       if (chosen !== null) return { short: chosen, long: longAround(chosen, article) };
-      return { short: summarise(article, summaryForms.short), long: summarise(article, summaryForms.long) };
+      return summariseLocally(article);
     },
     counts: () => ({ ...counts }),
     close() {
@@ -87,6 +90,10 @@ export function fencedSummariser(summariser: Summariser, signal: AbortSignal): S
       return summaries;
     },
   };
+}
+
+function summariseLocally(article: ArticleText): Summaries {
+  return { short: summarise(article, summaryForms.short), long: summarise(article, summaryForms.long) };
 }
 
 /** The long form around a short one: what the local choice adds to it in form and budget, in the article's order. */

@@ -20,6 +20,7 @@ export function newArticle(overrides: Partial<NewArticle> = {}): NewArticle {
     contentHash: 'content-1',
     itemHash: 'item-1',
     summary: ['Festival Cisadane dibuka Sabtu malam di Tangerang.'],
+    longSummary: ['Festival Cisadane dibuka Sabtu malam di Tangerang.'],
     topics: ['WISATA'],
     seenAt: Date.UTC(2026, 10, 24, 3, 5),
     state: 'published',
