@@ -3,6 +3,8 @@ import { articleKey } from '../../src/article/article-key.js';
 import { noteAsSeen, takeInKnown, takeInNew } from '../../src/jobs/take-in-article.js';
 import type { SourceItem } from '../../src/source/source-item.js';
 import { knownArticles } from '../../src/store/article-keys.js';
+import { fanoutPriority } from '../../src/store/fanout-priority.js';
+import { createTopicCatalogue } from '../../src/topics/catalogue.js';
 import { createDesk, START, TITLE } from './desk.js';
 
 const PATH = '/wisata/read/7/Festival';
@@ -129,5 +131,18 @@ describe('an article', () => {
     await meet(desk, desk.item(OTHER));
     expect(await desk.fanouts()).toEqual([]);
     expect((await knownArticles(desk.db, ['id:7', 'id:8'])).size).toBe(2);
+  });
+});
+
+describe('an urgent topic', () => {
+  it.each([
+    [true, fanoutPriority.urgent],
+    [false, fanoutPriority.article],
+  ])('urgent %s has its articles sent with priority %i', async (urgent, priority) => {
+    const desk = await createDesk();
+    const topics = createTopicCatalogue(desk.deps.topics.topics.map((topic) => ({ ...topic, urgent })));
+    desk.put(PATH);
+    await takeInNew({ ...desk.deps, topics }, desk.item(PATH), 'published');
+    expect(await desk.db.selectFrom('fanouts').select('priority').execute()).toEqual([{ priority }]);
   });
 });
