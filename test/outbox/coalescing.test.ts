@@ -57,7 +57,11 @@ async function scene(): Promise<Scene> {
     async dispatch({ answer, isNeeded = () => true, lease } = {}) {
       const held = await takeLead(db);
       async function deliver(delivery: Delivery): Promise<Outcome> {
-        const outcome = await (answer?.(delivery) ?? { status: 'sent', messageId: ++messageId, fingerprint: 'as sent' });
+        const outcome = await (answer?.(delivery) ?? {
+          status: 'sent',
+          messageId: ++messageId,
+          fingerprint: 'as sent',
+        });
         if (outcome.status === 'sent') sent.push(delivery);
         return outcome;
       }
@@ -161,7 +165,11 @@ describe('a correction', () => {
     const [, second, third] = await waiting(3);
     const dispatcher = await dispatch({
       isNeeded: (delivery) => delivery.kind !== 'correction' || delivery.fingerprint === 'as sent',
-      answer: ({ kind }) => ({ status: 'sent', messageId: 101, fingerprint: kind === 'correction' ? 'new' : 'as sent' }),
+      answer: ({ kind }) => ({
+        status: 'sent',
+        messageId: 101,
+        fingerprint: kind === 'correction' ? 'new' : 'as sent',
+      }),
     });
     await drained();
     await correct(db, second ?? (0 as ArticleId), 'Berita 2, diralat');

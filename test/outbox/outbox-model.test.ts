@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { type Arbitrary, array, assert, asyncProperty, constant, constantFrom, nat, oneof } from 'fast-check';
 import { describe, it } from 'vitest';
 import { openDatabase } from '../../src/store/database.js';
 import { migrate } from '../../src/store/migrate.js';
@@ -13,33 +13,33 @@ type Step = readonly [name: string, run: (model: Model) => void | Promise<void>]
 
 const fates: readonly Fate[] = ['taken', 'taken', 'taken', 'answer lost', 'lost', 'flood', 'server error'];
 
-const step: fc.Arbitrary<Step> = fc.oneof(
-  fc.constant<Step>(['publish', (model) => model.publish()]),
-  fc.constant<Step>(['refill', (model) => model.refill()]),
-  fc.constant<Step>(['claim', (model) => model.claim()]),
-  fc.constantFrom(...fates).map((fate): Step => [`send: ${fate}`, (model) => model.send(fate)]),
-  fc.constantFrom(...fates).map((fate): Step => [`send: ${fate}`, (model) => model.send(fate)]),
-  fc.constant<Step>(['settle', (model) => model.settle()]),
-  fc.nat({ max: 9 }).map((index): Step => [`correct ${index}`, (model) => model.correct(index)]),
-  fc.constantFrom(500, 4_000, 60_000).map((ms): Step => [`${ms} ms pass`, (model) => model.advance(ms)]),
+const step: Arbitrary<Step> = oneof(
+  constant<Step>(['publish', (model) => model.publish()]),
+  constant<Step>(['refill', (model) => model.refill()]),
+  constant<Step>(['claim', (model) => model.claim()]),
+  constantFrom(...fates).map((fate): Step => [`send: ${fate}`, (model) => model.send(fate)]),
+  constantFrom(...fates).map((fate): Step => [`send: ${fate}`, (model) => model.send(fate)]),
+  constant<Step>(['settle', (model) => model.settle()]),
+  nat({ max: 9 }).map((index): Step => [`correct ${index}`, (model) => model.correct(index)]),
+  constantFrom(500, 4_000, 60_000).map((ms): Step => [`${ms} ms pass`, (model) => model.advance(ms)]),
 );
 
 /** Happens, but not at every turn. */
-const mishap: fc.Arbitrary<Step> = fc.oneof(
-  fc.constant<Step>(['crash', (model) => model.crash()]),
-  fc.constant<Step>(['upgrade', (model) => model.upgrade(GROUP)]),
-  fc.constant<Step>(['send: blocked', (model) => model.send('blocked')]),
+const mishap: Arbitrary<Step> = oneof(
+  constant<Step>(['crash', (model) => model.crash()]),
+  constant<Step>(['upgrade', (model) => model.upgrade(GROUP)]),
+  constant<Step>(['send: blocked', (model) => model.send('blocked')]),
 );
 
-const story = fc.array(fc.oneof({ weight: 12, arbitrary: step }, { weight: 1, arbitrary: mishap }), {
+const story = array(oneof({ weight: 12, arbitrary: step }, { weight: 1, arbitrary: mishap }), {
   minLength: 20,
   maxLength: 80,
 });
 
 describe('the outbox', () => {
   it('loses nothing, doubles only what nobody could know, and keeps the order, whatever happens in between', async () => {
-    await fc.assert(
-      fc.asyncProperty(story, async (steps) => {
+    await assert(
+      asyncProperty(story, async (steps) => {
         const { db, close } = await openDatabase('file:');
         try {
           await migrate(db);

@@ -94,7 +94,8 @@ export function createOutboxModel(db: Kysely<Schema>, firstLease: Lease) {
         take(loaded);
         doubt(loaded);
         return { status: 'unknown', cause: 'reset' };
-      default:
+      case 'taken':
+      case 'blocked':
         return { status: 'sent', messageId: take(loaded), fingerprint: '' };
     }
   }

@@ -56,7 +56,7 @@ describeOnEachEngine('what leaves next', (open) => {
     const lease = await takeLead(db);
     const first = await claimAll(db, lease, LATER);
     expect(articlesOf(first)).toEqual([ids.slice(0, 10), ids.slice(0, 10)]);
-    expect(first.map(([head]) => head.chatId).toSorted()).toEqual([1, 2]);
+    expect(new Set(first.map(([head]) => head.chatId))).toEqual(new Set([1, 2]));
     await settle(db, first);
     expect(articlesOf(await claimAll(db, lease, LATER))).toEqual([ids.slice(10), ids.slice(10)]);
   });

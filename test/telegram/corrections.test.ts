@@ -3,6 +3,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Article, ArticleId } from '../../src/article/article.js';
 import type { Delivery } from '../../src/outbox/delivery.js';
 import { createLocalBotApi } from '../../src/preview/bot-api/create-local-bot-api.js';
+import type { Destination } from '../../src/subscriptions/destination.js';
 import { createDeliver } from '../../src/telegram/deliver.js';
 import { silentLogger } from '../support/fixtures.js';
 import { realTopics } from '../topics/real-topics.js';
@@ -29,10 +30,16 @@ async function sentTo(articles: readonly [Article, ...Article[]]) {
     logger: silentLogger,
     takeTurn: async () => undefined,
   });
-  const destination = {
-    ...{ chatId: READER, threadId: 0, kind: 'private', title: 'Sari', language: 'id' },
-    ...{ wantsQuote: false, state: 'active', length: 'short' },
-  } as const;
+  const destination: Destination = {
+    chatId: READER,
+    threadId: 0,
+    kind: 'private',
+    title: 'Sari',
+    language: 'id',
+    wantsQuote: false,
+    length: 'short',
+    state: 'active',
+  };
   const common = { id: 1, fanoutId: 1, attempt: 1, destination };
   const [article, ...others] = articles;
   const outcome = await deliver(
