@@ -52,21 +52,24 @@ export function createDeliveryWriter(deps: WriterDependencies): (delivery: Deliv
 }
 
 /** Everything that the message depends on. */
-function keyOf(articles: readonly Article[], { language, kind }: Destination): string {
-  return [language, kind === 'private', ...articles.map(({ id, revision }) => `${id}:${revision}`)].join(' ');
+function keyOf(articles: readonly Article[], { language, length, kind }: Destination): string {
+  return [language, length, kind === 'private', ...articles.map(({ id, revision }) => `${id}:${revision}`)].join(' ');
 }
 
 function writeArticles(
   deps: WriterDependencies,
   articles: readonly Article[],
-  { language, kind }: Destination,
+  { language, length, kind }: Destination,
 ): OutgoingMessage {
   const { site, topics } = deps;
   const [article, ...others] = articles;
-  if (article === undefined || others.length > 0) return severalArticlesMessage(articles, { language, site, topics });
+  if (article === undefined || others.length > 0) {
+    return severalArticlesMessage(articles, { language, length, site, topics });
+  }
   if (article.state === 'withdrawn') return withdrawnArticleMessage(article, { language, site, topics });
   return articleMessage(article, {
     language,
+    length,
     site,
     topics,
     botUsername: deps.botUsername(),

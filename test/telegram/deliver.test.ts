@@ -27,7 +27,7 @@ async function scene(isPaid: boolean) {
     takeTurn: async () => undefined,
   });
   const place = { chatId: 7, threadId: 0, kind: 'private', title: 'Sari', language: 'id' } as const;
-  const destination = { ...place, wantsQuote: true, state: 'active' } as const;
+  const destination = { ...place, wantsQuote: true, length: 'short', state: 'active' } as const;
   const outcome = await deliver({
     id: 1,
     fanoutId: 1,

@@ -2,7 +2,7 @@ import { FormattedString } from '@grammyjs/parse-mode';
 import { InlineKeyboard } from 'grammy';
 import type { InlineKeyboardMarkup } from 'grammy/types';
 import type { Article } from '../../article/article.js';
-import type { Language } from '../../subscriptions/destination.js';
+import type { Language, SummaryLength } from '../../subscriptions/destination.js';
 import type { TopicCatalogue } from '../../topics/catalogue.js';
 import type { TopicId } from '../../topics/topic.js';
 import { catalogue } from '../catalogues/catalogue.js';
@@ -12,6 +12,7 @@ import { oneLine } from './one-line.js';
 import { MAX_TEXT, type OutgoingMessage } from './outgoing-message.js';
 import { clockTime, isSameDay, longDate } from './publisher-date.js';
 import { shorten } from './shorten.js';
+import { summaryText } from './summary-text.js';
 import { topicLabel } from './topic-label.js';
 
 /** What an article's message depends on beside the article. */
@@ -21,6 +22,8 @@ export interface ArticleMessageOptions {
   readonly site: { readonly timeZone: string };
   readonly topics: TopicCatalogue;
   readonly botUsername: string;
+  /** Default: short. */
+  readonly length?: SummaryLength;
   /** What the 🔕 button unfollows; default the article's first topic, null for no such button. */
   readonly muteTopic?: TopicId | null;
 }
@@ -30,7 +33,7 @@ const MAX_SHARED_TITLE = 150;
 /** Room for the empty lines around the body. */
 const GAPS = 4;
 
-/** An article as subscribers get it: desk and date, title, summary; its web page as a large card above the text. */
+/** An article as subscribers get it: desk and date, title, summary at its length; its web page as a large card above the text. */
 export function articleMessage(article: Article, options: ArticleMessageOptions): OutgoingMessage {
   const title = shorten(oneLine(article.title), MAX_TITLE) || article.url;
   const header = articleHeader(article, options);
@@ -38,7 +41,7 @@ export function articleMessage(article: Article, options: ArticleMessageOptions)
   const used = header.length + title.length + update.length + GAPS;
   const paragraphs = [
     join([header, FormattedString.b(title)], '\n'),
-    summaryLines(article.summary, MAX_TEXT - used).join('\n'),
+    summaryText(article, options.length ?? 'short', MAX_TEXT - used),
     update === '' ? '' : FormattedString.i(update),
   ];
   const text = join(paragraphs, '\n\n');
@@ -48,21 +51,6 @@ export function articleMessage(article: Article, options: ArticleMessageOptions)
     link_preview_options: { url: article.url, prefer_large_media: true, show_above_text: true },
     reply_markup: articleKeyboard(article, title, options),
   };
-}
-
-/** The lead as it is, each further unit with a bullet, as many as fit into `room`. */
-function summaryLines(summary: readonly string[], room: number): readonly string[] {
-  const lines: string[] = [];
-  let left = room;
-  for (const unit of summary.map(oneLine).filter((text) => text !== '')) {
-    const bullet = lines.length === 0 ? '' : '• ';
-    const text = shorten(unit, left - bullet.length - 1);
-    if (text === '') break;
-    lines.push(bullet + text);
-    left -= bullet.length + text.length + 1;
-    if (text !== unit) break;
-  }
-  return lines;
 }
 
 /** When the article was corrected; with the day when it is not the day printed above. Empty when it never was. */

@@ -1,6 +1,6 @@
 import { FormattedString } from '@grammyjs/parse-mode';
 import type { Article } from '../../article/article.js';
-import type { Language } from '../../subscriptions/destination.js';
+import type { Language, SummaryLength } from '../../subscriptions/destination.js';
 import { digestLine } from '../../summary/digest-line.js';
 import type { TopicCatalogue } from '../../topics/catalogue.js';
 import { catalogue } from '../catalogues/catalogue.js';
@@ -13,6 +13,8 @@ import { shorten } from './shorten.js';
 /** What a message of several articles depends on beside them. */
 export interface SeveralArticlesOptions {
   readonly language: Language;
+  /** Default: short. Who wants headlines gets no sentences with them. */
+  readonly length?: SummaryLength;
   readonly site: { readonly name: string; readonly timeZone: string };
   readonly topics: TopicCatalogue;
 }
@@ -30,7 +32,8 @@ export function severalArticlesMessage(articles: readonly Article[], options: Se
   const heading = FormattedString.b(`🗞 ${catalogue(options.language).several.title(articles.length)}`);
   const write = (lineLength: number): FormattedString =>
     FormattedString.join([heading, ...articles.map((article) => itemOf(article, lineLength, options))], '\n\n');
-  const fitting = LINE_LENGTHS.find((lineLength) => write(lineLength).text.length <= MAX_TEXT);
+  const isBare = options.length === 'headline';
+  const fitting = LINE_LENGTHS.find((lineLength) => !isBare && write(lineLength).text.length <= MAX_TEXT);
   return plainMessage(write(fitting ?? 0));
 }
 

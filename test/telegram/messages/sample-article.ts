@@ -21,6 +21,12 @@ export function sampleArticle(overrides: Partial<Article> = {}): Article {
       'Festival berlangsung di NICE PIK 2, Kabupaten Tangerang.',
       'Gubernur Banten meminta pengelola ikut mempromosikan wisata lokal.',
     ],
+    longSummary: [
+      'Untuk pertama kalinya sejak 2005, Java Jazz Festival digelar di luar Jakarta.',
+      'Festival berlangsung di NICE PIK 2, Kabupaten Tangerang.',
+      'Gubernur Banten meminta pengelola ikut mempromosikan wisata lokal.',
+      'Tiket dijual mulai Februari.',
+    ],
     topics: ['WISATA'],
     seenAt: Date.UTC(2026, 0, 23, 13, 5),
     state: 'published',
