@@ -11,6 +11,7 @@ export const rights = {
   topics: { private: 'everyone', elsewhere: 'admins' },
   subscribe: { private: 'everyone', elsewhere: 'admins' },
   unsubscribe: { private: 'everyone', elsewhere: 'admins' },
+  settings: { private: 'everyone', elsewhere: 'admins' },
   dailyQuote: { private: 'everyone', elsewhere: 'admins' },
   latest: { private: 'everyone', elsewhere: 'everyone' },
   quote: { private: 'everyone', elsewhere: 'everyone' },

@@ -6,6 +6,7 @@ export const commandNames = {
   unsubscribe: ['berhenti', 'unsubscribe', 'stop'],
   latest: ['terbaru', 'latest'],
   quote: ['kutipan', 'quote'],
+  settings: ['atur', 'settings'],
   help: ['bantuan', 'help'],
   cancel: ['batal', 'cancel'],
   deadLetters: ['antrean'],

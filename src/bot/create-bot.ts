@@ -12,6 +12,7 @@ import { membershipFeature } from './features/membership.js';
 import { muteFeature } from './features/mute.js';
 import { openFeature } from './features/open.js';
 import { quoteFeature } from './features/quote.js';
+import { settingsFeature } from './features/settings.js';
 import { startFeature } from './features/start.js';
 import { subscribeFeature } from './features/subscribe.js';
 import { topicsFeature } from './features/topics.js';
@@ -44,6 +45,7 @@ export function createBot(deps: BotDeps): Bot<BotContext> {
   root.use(muteFeature(features));
   root.use(latestFeature(features));
   root.use(quoteFeature(features));
+  root.use(settingsFeature(features));
   root.use(helpFeature(features));
   root.use(openFeature(features));
   root.use(deadLettersFeature(features));

@@ -1,11 +1,13 @@
 import { countArticles, latestArticles } from '../store/articles.js';
 import { wantsDailyQuote } from '../subscriptions/daily-quote.js';
+import { deliverySettings } from '../subscriptions/delivery-settings.js';
 import { followed } from '../subscriptions/following.js';
 import { helpMessage } from '../telegram/messages/help-message.js';
 import { LATEST_ON_PAGE, latestMessage } from '../telegram/messages/latest-message.js';
 import { noticeMessage, type OutgoingMessage } from '../telegram/messages/outgoing-message.js';
 import { timeOfDay } from '../telegram/messages/publisher-date.js';
 import { quoteMessage } from '../telegram/messages/quote-message.js';
+import { settingsMessage } from '../telegram/messages/settings/settings-message.js';
 import { type TopicsPrompt, topicsMessage } from '../telegram/messages/topics-message.js';
 import { welcomeMessage } from '../telegram/messages/welcome-message.js';
 import { ALL_TOPICS, type TopicId } from '../topics/topic.js';
@@ -58,6 +60,11 @@ export async function quoteScreen(
     deps.logger.warn({ err: error }, 'no quote of the day');
     return noticeMessage([ctx.texts.quote.unavailable, notice].filter((line) => line !== '').join('\n'));
   }
+}
+
+/** How the news comes. */
+export async function settingsScreen(ctx: BotContext, deps: FeatureDeps): Promise<OutgoingMessage> {
+  return settingsMessage(await deliverySettings(deps.db, ctx.place), ctx.language);
 }
 
 /** The commands. */

@@ -5,7 +5,7 @@ import type { FeatureDeps } from '../bot-deps.js';
 import type { BotContext } from '../context.js';
 import { onButton } from '../on-button.js';
 import { showInPlace } from '../say.js';
-import { helpScreen, latestScreen, quoteScreen, topicsScreen } from '../screens.js';
+import { helpScreen, latestScreen, quoteScreen, settingsScreen, topicsScreen } from '../screens.js';
 
 type ShowScreen = (ctx: BotContext, deps: FeatureDeps) => OutgoingMessage | Promise<OutgoingMessage>;
 
@@ -13,6 +13,7 @@ const screens: Readonly<Record<Screen, ShowScreen>> = {
   topics: topicsScreen,
   latest: latestScreen,
   quote: quoteScreen,
+  settings: settingsScreen,
   help: helpScreen,
 };
 

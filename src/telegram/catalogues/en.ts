@@ -84,6 +84,23 @@ export const en = {
     unsubscribed: 'The daily quote has been stopped.',
     unavailable: 'There is no quote of the day yet. Please try again later.',
   },
+  settings: {
+    title: 'Settings',
+    length: {
+      heading: 'Length of summaries',
+      choices: { headline: 'Headline', short: 'Short', long: 'Long' },
+      states: {
+        headline: 'Only the headline, with its desk and time.',
+        short: 'The story in a few sentences.',
+        long: 'The gist of the story; the rest opens with a tap.',
+      },
+      changed: {
+        headline: 'From now on, only headlines will come.',
+        short: 'From now on, stories come with a short summary.',
+        long: 'From now on, stories come with a long summary.',
+      },
+    },
+  },
   help: {
     title: 'Help',
     intro: (site) => `This bot sends summaries of ${site} news on the topics you choose.`,
@@ -93,9 +110,10 @@ export const en = {
       { command: '/unsubscribe travel', does: 'stop following them' },
       { command: '/latest', does: 'the newest five stories; /latest travel for one topic' },
       { command: '/quote', does: 'the quote of the day' },
+      { command: '/settings', does: 'length of summaries: headline, short or long' },
       { command: '/cancel', does: 'cancel an open question' },
     ],
-    inGroups: 'In groups only admins can change the topics; everyone can open /latest and /quote.',
+    inGroups: 'In groups only admins can change topics and settings; everyone can open /latest and /quote.',
     addToGroup: '➕ Add to a group',
   },
   cancel: {
@@ -168,6 +186,7 @@ export const en = {
       { command: 'topics', description: 'Choose news topics' },
       { command: 'subscribe', description: 'Follow topics, e.g. /subscribe travel' },
       { command: 'unsubscribe', description: 'Stop following topics' },
+      { command: 'settings', description: 'Set the length of summaries' },
     ],
     helpCommands: [{ command: 'help', description: 'How to use this bot' }],
   },

@@ -85,6 +85,23 @@ export const id = {
     unsubscribed: 'Kutipan harian dihentikan.',
     unavailable: 'Kutipan hari ini belum tersedia. Silakan coba lagi nanti.',
   },
+  settings: {
+    title: 'Pengaturan',
+    length: {
+      heading: 'Panjang ringkasan',
+      choices: { headline: 'Judul saja', short: 'Ringkas', long: 'Panjang' },
+      states: {
+        headline: 'Hanya judul berita, dengan rubrik dan waktu terbitnya.',
+        short: 'Inti berita dalam beberapa kalimat.',
+        long: 'Inti berita, lalu lanjutannya yang dapat dibuka dengan sekali ketuk.',
+      },
+      changed: {
+        headline: 'Berita berikutnya dikirim judulnya saja.',
+        short: 'Berita berikutnya dikirim dengan ringkasan pendek.',
+        long: 'Berita berikutnya dikirim dengan ringkasan panjang.',
+      },
+    },
+  },
   help: {
     title: 'Bantuan',
     intro: (site: string) => `Bot ini mengirim ringkasan berita ${site} menurut topik yang Anda pilih.`,
@@ -94,9 +111,11 @@ export const id = {
       { command: '/berhenti wisata', does: 'berhenti mengikutinya' },
       { command: '/terbaru', does: 'lima berita terbaru; /terbaru wisata untuk satu topik' },
       { command: '/kutipan', does: 'kutipan hari ini' },
+      { command: '/atur', does: 'panjang ringkasan: judul saja, ringkas, atau panjang' },
       { command: '/batal', does: 'batalkan pertanyaan yang belum dijawab' },
     ],
-    inGroups: 'Di grup, hanya admin yang dapat mengubah pilihan topik; siapa pun dapat membuka /terbaru dan /kutipan.',
+    inGroups:
+      'Di grup, hanya admin yang dapat mengubah topik dan pengaturan; siapa pun dapat membuka /terbaru dan /kutipan.',
     addToGroup: '➕ Tambahkan ke grup',
   },
   cancel: {
@@ -170,6 +189,7 @@ export const id = {
       { command: 'topik', description: 'Pilih topik berita' },
       { command: 'langganan', description: 'Ikuti topik, mis. /langganan wisata' },
       { command: 'berhenti', description: 'Berhenti mengikuti topik' },
+      { command: 'atur', description: 'Atur panjang ringkasan' },
     ],
     helpCommands: [{ command: 'bantuan', description: 'Cara memakai bot ini' }],
   },

@@ -1,10 +1,11 @@
+import { type SummaryLength, summaryLengths } from '../../subscriptions/destination.js';
 import type { TopicSlug } from '../../topics/topic-slug.js';
 
 /** Telegram's limit for the data of a button, in bytes. Everything packed here is ASCII. */
 export const MAX_CALLBACK_DATA = 64;
 
 /** Screens that a button can open. */
-export type Screen = 'topics' | 'latest' | 'quote' | 'help';
+export type Screen = 'topics' | 'latest' | 'quote' | 'settings' | 'help';
 
 /**
  * All buttons of the bot. The number in a name is the version of its fields: raise it when they change, and buttons of
@@ -15,13 +16,14 @@ export const buttons = {
   setTopic: family('st1', { topic: slugField(), isWanted: flagField(), page: numberField() }),
   topicsPage: family('tp1', { page: numberField() }),
   topicsDone: family('td1', {}),
-  open: family('op1', { screen: choiceField<Screen>('topics', 'latest', 'quote', 'help') }),
+  open: family('op1', { screen: choiceField<Screen>('topics', 'latest', 'quote', 'settings', 'help') }),
   /** Follows or unfollows one topic from an answer to words. */
   pickTopic: family('pt1', { topic: slugField(), isWanted: flagField() }),
   undo: family('un1', { change: packedField() }),
   mute: family('mu1', { topic: slugField() }),
   unmute: family('um1', { topic: slugField(), change: packedField() }),
   latest: family('la1', { page: numberField(), topic: slugField() }),
+  setLength: family('sl1', { length: choiceField<SummaryLength>(...summaryLengths) }),
   dailyQuote: family('dq1', { isWanted: flagField() }),
   deadLetters: family('dl2', { act: choiceField('replay', 'ask', 'drop', 'refresh'), group: idField() }),
   /** A heading or a page number: nothing to do. */

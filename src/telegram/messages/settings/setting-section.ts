@@ -1,0 +1,22 @@
+import type { DeliverySettings } from '../../../subscriptions/delivery-settings.js';
+import type { Language } from '../../../subscriptions/destination.js';
+
+/** One setting on the screen of settings. */
+export interface SettingSection {
+  readonly heading: string;
+  /** What the choice made means, in a sentence. */
+  readonly state: string;
+  /** In one row. */
+  readonly choices: readonly SettingChoice[];
+}
+
+/** A button that makes a choice. */
+export interface SettingChoice {
+  readonly label: string;
+  readonly isOn: boolean;
+  /** Says what shall be, so that pressing it twice changes nothing more. */
+  readonly callbackData: string;
+}
+
+/** Writes the section of one setting. */
+export type WriteSection = (settings: DeliverySettings, language: Language) => SettingSection;
