@@ -164,10 +164,13 @@ export function createDispatcher(deps: DispatcherDependencies): Dispatcher {
     return buffer.add({ ...loaded, outcome });
   }
 
-  /** Under another lease the next leader has freed what was claimed here: it must be neither sent nor put back. */
+  /**
+   * Under another lease the next leader has freed what was claimed here: it must be neither sent nor put back. Should that
+   * be us again, what is left leased is freed with the stock.
+   */
   function isStillOurs(epoch: number | null): boolean {
     if (epoch !== null && deps.lease()?.epoch === epoch) return true;
-    if (stockEpoch === epoch) stockEpoch = null;
+    stockEpoch = null;
     return false;
   }
 
@@ -190,7 +193,7 @@ export function createDispatcher(deps: DispatcherDependencies): Dispatcher {
 
   function obey(chatId: number, outcome: Outcome): void {
     if (outcome.status !== 'retry' || outcome.scope === 'delivery') return;
-    pacer.hold(outcome.scope === 'chat' ? chatId : 'everyone', clock() + outcome.afterMs);
+    pacer.hold(outcome.scope === 'chat' ? chatId : 'everyone', outcome.afterMs);
   }
 
   function putBack(loaded: LoadedDelivery, waitMs: number): Promise<void> {
