@@ -6,6 +6,7 @@ import { type App, startApp } from '../../src/app.js';
 import type { Pulse } from '../../src/operations/pulse.js';
 import { createLocalBotApi, type LocalBotApi } from '../../src/preview/bot-api/create-local-bot-api.js';
 import type { Faults } from '../../src/preview/bot-api/faults.js';
+import type { RateLimits } from '../../src/preview/bot-api/rate-limiter.js';
 import type { Person, WorldMessage } from '../../src/preview/bot-api/world.js';
 import { sampleArticles } from '../../src/preview/news-site/articles/index.js';
 import { createNewsSite, type NewsSite } from '../../src/preview/news-site/news-site.js';
@@ -40,7 +41,7 @@ export interface Scene {
 const PATIENCE = { timeout: 10_000, interval: 20 };
 
 export async function createScene(
-  options: { readonly now?: () => number; readonly pulse?: Pulse } = {},
+  options: { readonly now?: () => number; readonly pulse?: Pulse; readonly limits?: RateLimits } = {},
 ): Promise<Scene> {
   const now = options.now ?? Date.now;
   const folder = await mkdtemp(join(tmpdir(), 'kentongan-test-'));
@@ -49,7 +50,11 @@ export async function createScene(
   await site.start();
   onTestFinished(() => site.stop());
   const faults: Faults = {};
-  const botApi = createLocalBotApi({ token: TOKEN, faults });
+  const botApi = createLocalBotApi({
+    token: TOKEN,
+    faults,
+    ...(options.limits === undefined ? {} : { limits: options.limits }),
+  });
   const { url: apiRoot } = await botApi.start();
   onTestFinished(() => botApi.stop());
   for (const person of [sari, tom]) botApi.world.addPerson(person);
