@@ -16,6 +16,7 @@ describe('who may use what', () => {
       'topics: everyone, admins',
       'subscribe: everyone, admins',
       'unsubscribe: everyone, admins',
+      'settings: everyone, admins',
       'dailyQuote: everyone, admins',
       'latest: everyone, everyone',
       'quote: everyone, everyone',
@@ -28,6 +29,7 @@ describe('who may use what', () => {
   it.each([
     ['/start', 'refused'],
     ['/topik', 'refused'],
+    ['/atur', 'refused'],
     ['/langganan wisata', 'refused'],
     ['/berhenti wisata', 'refused'],
     ['/terbaru', 'answered'],

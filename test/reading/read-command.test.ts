@@ -32,6 +32,7 @@ describe('reading a file', () => {
     expect(text).toMatch(line('category', 'kota-tangerang ← from the address'));
     expect(text).toMatch(line('keys', 'id:70000'));
     expect(text).toMatch(/^Summary\n +1 +Puluhan warga Cibodas/m);
+    expect(text).toMatch(/^Long summary\n +1 +Puluhan warga Cibodas/m);
     expect(text).toMatch(/^Message\n +🌆 KOTA TANGERANG · Sabtu, 8 Maret 2025, 09\.15 WIB/m);
   });
 

@@ -33,6 +33,18 @@ describeOnEachEngine('the article tables', (open) => {
     expect(await articleById(db, 999)).toBeNull();
   });
 
+  it('keep the long summary, corrected too; where none was stored the short one stands for it', async () => {
+    const { db } = await open();
+    const long = ['Festival Cisadane dibuka Sabtu malam di Tangerang.', 'Ribuan warga hadir.'];
+    const id = await insertArticle(db, newArticle({ longSummary: long }));
+    if (id === null) throw new Error('known');
+    expect((await articleById(db, id))?.longSummary).toEqual(long);
+    await reviseArticle(db, id, newArticle({ longSummary: ['Festival batal.', 'Hujan turun.'] }), start);
+    expect((await articleById(db, id))?.longSummary).toEqual(['Festival batal.', 'Hujan turun.']);
+    await db.updateTable('articles').set({ long_summary: '[]' }).execute();
+    expect((await articleById(db, id))?.longSummary).toEqual(newArticle().summary);
+  });
+
   it('know an article by its key and take it in once', async () => {
     const { db } = await open();
     const id = await insertArticle(db, newArticle({ key: 'id:7' }));

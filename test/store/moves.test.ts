@@ -3,12 +3,13 @@ import type { ArticleId } from '../../src/article/article.js';
 import { insertArticle, reviseArticle } from '../../src/store/articles.js';
 import type { Database, OpenDatabase } from '../../src/store/database.js';
 import { acknowledge, putBack } from '../../src/store/deliveries.js';
-import { destinationAt, noteDestination, restChat, setWantsQuote } from '../../src/store/destinations.js';
+import { destinationAt, noteDestination, restChat, setLength, setWantsQuote } from '../../src/store/destinations.js';
 import { addFanout, materialise, nextTurn } from '../../src/store/fanouts.js';
 import { addFollows, followedTopics } from '../../src/store/follows.js';
 import { moveChat, moveToGeneral } from '../../src/store/moves.js';
 import { confidantsOf, rememberHost } from '../../src/store/notices.js';
 import { rememberSent } from '../../src/store/sent-messages.js';
+import type { SummaryLength } from '../../src/subscriptions/destination.js';
 import type { TopicId } from '../../src/topics/topic.js';
 import { describeOnEachEngine } from '../support/databases.js';
 import { newArticle, privateChat } from '../support/fixtures.js';
@@ -113,6 +114,29 @@ describeOnEachEngine('a group that becomes a supergroup', (open) => {
     expect(await waiting(db)).toEqual([`article ${article} → ${NEW}/0`]);
     expect((await followedTopics(db, { chatId: NEW, threadId: 0 })).toSorted()).toEqual([banten, wisata]);
     expect(await destinationAt(db, { chatId: NEW, threadId: 0 })).toMatchObject({ wantsQuote: true });
+  });
+
+  it.each<[string, SummaryLength, SummaryLength, SummaryLength]>([
+    ['a choice at the old id replaces the usual length at the new', 'long', 'short', 'long'],
+    ['a choice at the new id stays', 'long', 'headline', 'headline'],
+    ['the usual length at the old id replaces no choice', 'short', 'long', 'long'],
+  ])('keeps how long summaries are to be: %s', async (_case, atOld, atNew, after) => {
+    const database = await open();
+    const { db } = database;
+    await follower(db, OLD, [wisata]);
+    await follower(db, NEW, [wisata]);
+    await setLength(db, { chatId: OLD, threadId: 0 }, atOld, NOW);
+    await setLength(db, { chatId: NEW, threadId: 0 }, atNew, NOW);
+    await move(database);
+    expect(await destinationAt(db, { chatId: NEW, threadId: 0 })).toMatchObject({ length: after });
+  });
+
+  it('takes its length along to an id that has none yet', async () => {
+    const database = await open();
+    await follower(database.db, OLD, [wisata]);
+    await setLength(database.db, { chatId: OLD, threadId: 0 }, 'headline', NOW);
+    await move(database);
+    expect(await destinationAt(database.db, { chatId: NEW, threadId: 0 })).toMatchObject({ length: 'headline' });
   });
 
   it.each([
