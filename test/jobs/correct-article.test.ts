@@ -16,6 +16,7 @@ describe('correcting an article', () => {
   it.each([
     ['another title', { title: 'Festival Cisadane Ditunda' }],
     ['another summary', { summary: ['Festival Cisadane ditunda.'] }],
+    ['another long summary', { longSummary: ['Festival Cisadane dibuka Sabtu malam di Tangerang.', 'Warga hadir.'] }],
     ['another desk', { category: 'banten', topics: ['BANTEN'] }],
     ['another picture', { imageUrl: 'https://kabar.test/foto.jpg' }],
   ])('has its messages edited for %s', async (_case, change) => {

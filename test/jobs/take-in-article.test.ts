@@ -5,7 +5,7 @@ import type { SourceItem } from '../../src/source/source-item.js';
 import { knownArticles } from '../../src/store/article-keys.js';
 import { fanoutPriority } from '../../src/store/fanout-priority.js';
 import { createTopicCatalogue } from '../../src/topics/catalogue.js';
-import { createDesk, START, TITLE } from './desk.js';
+import { createDesk, LEAD, START, TITLE } from './desk.js';
 
 const PATH = '/wisata/read/7/Festival';
 const OTHER = '/kota/read/8/Festival';
@@ -16,6 +16,22 @@ async function meet({ db, deps }: Awaited<ReturnType<typeof createDesk>>, item: 
   const known = (await knownArticles(db, [key])).get(key);
   return known === undefined ? takeInNew(deps, item, 'published') : takeInKnown(deps, item, known);
 }
+
+describe('the summaries of an article', () => {
+  it('are stored in both lengths: the long one begins with the same lead and goes on where the short one ends', async () => {
+    const desk = await createDesk();
+    const sentences = ['Panggung', 'Bazar', 'Parkir', 'Musik', 'Lampion', 'Perahu', 'Pasar'].map(
+      (what) => `${what} di tepi sungai dibuka untuk semua warga mulai sore sampai malam hari.`,
+    );
+    desk.put(PATH, { lead: [LEAD, ...sentences].join(' ') });
+    await meet(desk, desk.item(PATH));
+    const { summary = [], longSummary = [] } = (await desk.articles())[0] ?? {};
+    expect([summary[0], longSummary[0]]).toEqual([LEAD, LEAD]);
+    expect(summary.join(' ').length).toBeLessThanOrEqual(350);
+    expect(longSummary.join(' ').length).toBeLessThanOrEqual(900);
+    expect(longSummary.length).toBeGreaterThan(summary.length);
+  });
+});
 
 describe('identity', () => {
   it('is any of the keys: a moved article is followed, not sent again', async () => {

@@ -2,7 +2,6 @@ import { FormattedString } from '@grammyjs/parse-mode';
 import { InlineKeyboard } from 'grammy';
 import type { Article } from '../../article/article.js';
 import type { Language } from '../../subscriptions/destination.js';
-import { digestLine } from '../../summary/digest-line.js';
 import type { TopicCatalogue } from '../../topics/catalogue.js';
 import { ALL_TOPICS, type TopicId } from '../../topics/topic.js';
 import { catalogue } from '../catalogues/catalogue.js';
@@ -36,7 +35,7 @@ export interface LatestMessageOptions {
   readonly topics: TopicCatalogue;
 }
 
-/** The newest articles: desk, date, title as a link, first sentences; buttons turn the page and keep the topic. */
+/** The newest articles: desk, date, title as a link; buttons turn the page and keep the topic. */
 export function latestMessage(list: LatestPage, options: LatestMessageOptions): OutgoingMessage {
   const texts = catalogue(options.language).latest;
   const label = topicLabel(list.topic, options.topics, options.language);
@@ -52,11 +51,7 @@ function articleItem(article: Article, options: LatestMessageOptions): Formatted
   const date = article.publishedAt === null ? '' : shortDate(article.publishedAt, style);
   const about = [deskLine(article, options.topics), date].filter((part) => part !== '').join(' · ');
   const title = FormattedString.link(shorten(oneLine(article.title), MAX_TITLE) || article.url, article.url);
-  const parts = [about, title, digestLine(article.summary.map(oneLine))];
-  return FormattedString.join(
-    parts.filter((part) => part.toString() !== ''),
-    '\n',
-  );
+  return FormattedString.join(about === '' ? [title] : [about, title], '\n');
 }
 
 function pagingKeyboard(list: LatestPage, options: LatestMessageOptions): InlineKeyboard | undefined {
