@@ -11,17 +11,18 @@ import type { Logger } from './operations/logger.js';
 import type { Pulse } from './operations/pulse.js';
 import { createReplaceable } from './operations/replaceable.js';
 import { createDispatcher } from './outbox/dispatcher.js';
-import { createPacer, telegramPace } from './outbox/pacer.js';
+import { telegramPace } from './outbox/pace.js';
+import { createPacer } from './outbox/pacer.js';
+import { createPaidPace } from './outbox/paid-pace.js';
 import { watchDeliver } from './outbox/watch-deliver.js';
 import { createQuoteBook } from './quote/quote-book.js';
-import type { Settings } from './settings.js';
+import { FREE_PER_SECOND, type Settings } from './settings.js';
 import { openDatabase } from './store/database.js';
-import { freeLeased } from './store/deliveries.js';
 import { createKeyv } from './store/keyv-store.js';
 import { migrate } from './store/migrate.js';
 import type { LanguageModel } from './summary/selector/language-model.js';
 import type { SentenceSelector } from './summary/selector/sentence-selector.js';
-import { answeringFetch, plainFetch } from './telegram/answering-fetch.js';
+import { answeringFetch, newsFetch } from './telegram/answering-fetch.js';
 import { createDeliver } from './telegram/deliver.js';
 import { createTransport } from './telegram/transport.js';
 import { createTopicCatalogue } from './topics/catalogue.js';
@@ -64,7 +65,8 @@ export async function startApp(
   const quotes = createQuoteBook({ db, fileQuotes: settings.quotes });
   await quotes.open();
 
-  const pacer = createPacer({ ...telegramPace, perSecond: settings.messagesPerSecond }, clock);
+  const freePerSecond = Math.min(settings.messagesPerSecond, FREE_PER_SECOND);
+  const pacer = createPacer({ ...telegramPace, perSecond: freePerSecond });
   const transport = createTransport();
   const leadership = createLeadership({
     db,
@@ -73,13 +75,25 @@ export async function startApp(
     // What the last leader had claimed is freed by the dispatcher, which knows what is on its way from here.
     onElected: async () => undefined,
   });
+  const paidPace = settings.paidBroadcast
+    ? createPaidPace({
+        db,
+        pacer,
+        rates: {
+          free: freePerSecond,
+          paid: settings.messagesPerSecond,
+          lateAfterMs: settings.paidAfterMinutes * 60_000,
+        },
+        clock,
+        logger,
+      })
+    : null;
   const deliver = createDeliver({
-    api: new Api(token, { apiRoot, fetch: plainFetch(transport), timeoutSeconds: SEND_TIMEOUT_SECONDS }),
+    api: new Api(token, { apiRoot, fetch: newsFetch({ transport, pacer }), timeoutSeconds: SEND_TIMEOUT_SECONDS }),
     site,
     topics,
     botUsername: () => bot.botInfo.username,
-    isPaid: settings.paidBroadcast,
-    clock,
+    mayPay: () => paidPace?.mayPay() ?? false,
     logger,
     takeTurn: (chatId) => pacer.waitForTurn(chatId, SECOND_TRY_WAIT_MS),
   });
@@ -96,17 +110,15 @@ export async function startApp(
         clock,
         logger,
       }),
-    beforeNext: async () => {
-      sending.forget();
-      if (leadership.lease() !== null) await freeLeased(db, 'all');
-    },
+    // What the old one had claimed, the new one frees when it sees its first lease.
+    beforeNext: async () => sending.forget(),
     logger,
   });
   const wakeDispatcher = (): void => dispatcher.current().wake();
 
   const bot = createBot({
     token,
-    client: { apiRoot, fetch: answeringFetch({ transport, pacer, clock }), timeoutSeconds: ANSWER_TIMEOUT_SECONDS },
+    client: { apiRoot, fetch: answeringFetch({ transport, pacer }), timeoutSeconds: ANSWER_TIMEOUT_SECONDS },
     db,
     site,
     topics,
@@ -122,6 +134,7 @@ export async function startApp(
     clock,
     logger,
     onReady: async () => {
+      paidPace?.start();
       dispatcher.start();
       await publishShopWindow(bot.api, site);
     },
@@ -173,6 +186,7 @@ export async function startApp(
     const impatience = setTimeout(() => void transport.close(), ANSWER_GRACE_MS);
     await Promise.all([polling.stop(), newsroom.stop(), dispatcher.stop()]);
     clearTimeout(impatience);
+    await paidPace?.stop();
     await summariser.close();
     await leadership.stop();
     await transport.close();

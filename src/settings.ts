@@ -9,8 +9,10 @@ import { type LanguageModel, languageModelKinds } from './summary/selector/langu
 import { topicSchema } from './topics/topic.js';
 
 /** Highest pace that Telegram gives for nothing, and for Stars. */
-const FREE_PER_SECOND = 30;
+export const FREE_PER_SECOND = 30;
 const PAID_PER_SECOND = 1_000;
+/** A day: longer than news is news. */
+const LONGEST_WAIT_MINUTES = 1_440;
 const LAST_PORT = 65_535;
 
 const yesOrNo = z.enum(['true', 'false']).transform((word) => word === 'true');
@@ -60,6 +62,12 @@ export const environmentSchema = z
       .default(FREE_PER_SECOND)
       .describe('The pace of all messages together; above 30 only with PAID_BROADCAST'),
     PAID_BROADCAST: yesOrNo.default(false).describe('Whether Telegram may be paid in Stars for more than 30 a second'),
+    PAID_AFTER_MINUTES: z.coerce
+      .number('a number')
+      .min(0, 'at least 0')
+      .max(LONGEST_WAIT_MINUTES, `at most ${LONGEST_WAIT_MINUTES}`)
+      .default(10)
+      .describe('With PAID_BROADCAST: pay only while the last reader would wait longer than this; 0: always'),
     HTTP_HOST: z
       .string()
       .default('127.0.0.1')
@@ -115,6 +123,7 @@ export interface Settings {
   readonly operatorIds: ReadonlySet<number>;
   readonly messagesPerSecond: number;
   readonly paidBroadcast: boolean;
+  readonly paidAfterMinutes: number;
   readonly httpHost: string;
   readonly httpPort: number;
   /** Chooses the sentences of summaries; null: they are chosen without one. */
@@ -167,6 +176,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     operatorIds: new Set(env.OPERATOR_IDS),
     messagesPerSecond: env.MESSAGES_PER_SECOND,
     paidBroadcast: env.PAID_BROADCAST,
+    paidAfterMinutes: env.PAID_AFTER_MINUTES,
     httpHost: env.HTTP_HOST,
     httpPort: env.HTTP_PORT,
     languageModel: languageModelOf(env),

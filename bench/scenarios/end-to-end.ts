@@ -2,9 +2,10 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { Api } from 'grammy';
 import { createDispatcher } from '../../src/outbox/dispatcher.js';
-import { createPacer, telegramPace } from '../../src/outbox/pacer.js';
+import { telegramPace } from '../../src/outbox/pace.js';
+import { createPacer } from '../../src/outbox/pacer.js';
 import { readSettings } from '../../src/settings.js';
-import { plainFetch } from '../../src/telegram/answering-fetch.js';
+import { newsFetch } from '../../src/telegram/answering-fetch.js';
 import { createDeliver } from '../../src/telegram/deliver.js';
 import { createTransport } from '../../src/telegram/transport.js';
 import { createTopicCatalogue } from '../../src/topics/catalogue.js';
@@ -30,12 +31,11 @@ export const endToEnd: Scenario = {
     const transport = createTransport();
     const settings = readSettings({});
     const deliver = createDeliver({
-      api: new Api(TOKEN, { apiRoot, fetch: plainFetch(transport), timeoutSeconds: 30 }),
+      api: new Api(TOKEN, { apiRoot, fetch: newsFetch({ transport, pacer }), timeoutSeconds: 30 }),
       site: settings.site,
       topics: createTopicCatalogue(settings.topics),
       botUsername: () => 'kentongan_bot',
-      isPaid: false,
-      clock: Date.now,
+      mayPay: () => false,
       logger: silentLogger,
       takeTurn: async () => undefined,
     });

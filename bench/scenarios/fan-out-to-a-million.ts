@@ -1,6 +1,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { createDispatcher } from '../../src/outbox/dispatcher.js';
-import { createPacer, telegramPace } from '../../src/outbox/pacer.js';
+import { telegramPace } from '../../src/outbox/pace.js';
+import { createPacer } from '../../src/outbox/pacer.js';
 import { countWaiting } from '../../src/store/deliveries.js';
 import { silentLogger } from '../../test/support/fixtures.js';
 import { createOutboxScene } from '../outbox-scene.js';

@@ -83,7 +83,7 @@ export function createPolling<C extends Context>(deps: {
         // How one ends that was left behind is no news.
         mine.task()?.then(
           () => mine === runner && resolve(),
-          (error: unknown) => mine === runner && reject(error as Error),
+          (error: unknown) => mine === runner && reject(error),
         );
       };
       fetchUpdates();

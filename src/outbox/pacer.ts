@@ -1,20 +1,17 @@
-import type { Clock } from '../operations/clock.js';
+import { type ChatPace, createChatPace } from './chat-pace.js';
+import { createFloodScope } from './flood-scope.js';
+import { createLateness } from './lateness.js';
+import { createLearnedShare } from './learned-share.js';
+import type { Pace, Urgency } from './pace.js';
+import { createSlidingWindow, type Mark } from './sliding-window.js';
 
-/** What a message is: an answer that a person waits for, or news on its own. */
-export type Urgency = 'answer' | 'news';
-
-/** How fast Telegram lets a bot send. Sources: core.telegram.org/bots/faq, «My bot is hitting limits». */
-export interface Pace {
-  /** Messages a second in all; Infinity switches every limit off, for benchmarks. */
-  readonly perSecond: number;
-  /** Messages a minute in a group or channel. */
-  readonly perGroupMinute: number;
-  /** Answers that one chat may get in a second, where news is held to one. */
-  readonly answerBurst: number;
-}
-
-/** Telegram's free limits. */
-export const telegramPace: Pace = { perSecond: 30, perGroupMinute: 20, answerBurst: 3 };
+/** What Telegram answered to a message that had its turn. */
+export type Answer =
+  /** Whatever it said, it has counted the message; `weight` as of {@link weightOf}. */
+  | { readonly status: 'counted'; readonly weight: number }
+  | { readonly status: 'refused'; readonly retryAfterMs: number }
+  /** There was none. */
+  | { readonly status: 'lost' };
 
 /** Grants the right to send, one message each. Edits are messages. All times are milliseconds. */
 export interface Pacer {
@@ -22,10 +19,16 @@ export interface Pacer {
   tryTake(chatId: number, urgency: Urgency): number;
   /** Waits for the right to answer; people go before news. Rejects after `maxWaitMs`. */
   waitForTurn(chatId: number, maxWaitMs: number): Promise<void>;
-  /** Obeys a `retry_after`: nothing goes to this chat, or to anyone, before `untilMs` on the clock. */
-  hold(scope: number | 'everyone', untilMs: number): void;
+  /** What came of the oldest message that this chat had its turn for. A refusal holds its chat, or everyone. */
+  answered(chatId: number, answer: Answer): void;
+  /** Nothing goes to this chat, or to anyone, for so long. */
+  hold(scope: number | 'everyone', forMs: number): void;
   /** How many news messages may leave at this moment, whatever their chats. */
   freePlaces(): number;
+  /** Another pace from now on. */
+  changePace(perSecond: number): void;
+  /** Messages taken in the last second. */
+  lastSecond(): number;
 }
 
 /** The wait for a turn was longer than an answer is worth. */
@@ -35,61 +38,124 @@ export class TurnTimeoutError extends Error {
 
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60_000;
-/** Messages sent evenly here may bunch up on the way; the windows are this much wider than Telegram's. */
-const MARGIN_MS = 20;
-/** How far news may fall behind its even spacing and catch up at once: timers are late by a few milliseconds. */
-const CATCH_UP_MS = 100;
+/** For clocks that do not run quite alike, and round trips that were never as fast as the way is. */
+const MARGIN_MS = 2;
+/** How far news may fall behind its even spacing and catch up: timers are late, disks are slow. What is later was idle. */
+const CATCH_UP_MS = 200;
+/** How often a waiting answer asks again: a place may be free sooner than it seemed. */
+const ASK_AGAIN_MS = 50;
+/** An answer that is out for longer does not come. */
+const LONGEST_FLIGHT_MS = 2 * MINUTE_MS;
+
+/** A message on its way: in the window of all it is one, in its chat's what it weighs. */
+interface Flight {
+  readonly sentAt: number;
+  readonly inAll: Mark;
+  readonly inChat: Mark;
+}
+
+interface Chat {
+  readonly pace: ChatPace;
+  readonly flights: Flight[];
+}
 
 /**
  * Paces everything that one bot token sends, by the rules of {@link Pace}: no window of a second carries more than
  * `perSecond`, no chat more than one news message a second, no group more than `perGroupMinute` a minute. News is spaced
- * evenly, so that an answer finds a free place within a few milliseconds.
+ * evenly, so that an answer finds a free place within a few milliseconds. After a refusal it is a little slower for a while.
+ *
+ * `clock` counts milliseconds from anywhere and never jumps.
  */
-export function createPacer(pace: Pace, clock: Clock = Date.now): Pacer {
-  const all = createWindow(pace.perSecond, SECOND_MS);
-  const chats = new Map<number, ChatPace>();
-  const spacingMs = SECOND_MS / pace.perSecond;
-  let nextNewsAt = 0;
-  let heldUntil = 0;
+export function createPacer(pace: Pace, clock: () => number = () => performance.now()): Pacer {
+  let { perSecond } = pace;
+  const all = createSlidingWindow(SECOND_MS + MARGIN_MS);
+  const lateness = createLateness();
+  const floodScope = createFloodScope();
+  const share = createLearnedShare({ factor: 0.95, least: 0.5 });
+  const chats = new Map<number, Chat>();
+  let nextNewsAt = Number.NEGATIVE_INFINITY;
+  let heldUntil = Number.NEGATIVE_INFINITY;
   let waitingAnswers = 0;
-  let lastSweepAt = 0;
+  let lastSweepAt = clock();
+
+  const isUnlimited = (): boolean => perSecond === Number.POSITIVE_INFINITY;
+  const mostPerSecond = (now: number): number => Math.max(1, Math.floor(perSecond * share.of(now)));
+  const spacingMs = (now: number): number => SECOND_MS / mostPerSecond(now);
 
   function waitFor(chatId: number, urgency: Urgency, now: number): number {
-    const common = Math.max(heldUntil - now, all.waitMs(now), chatWait(chatId, urgency, now));
+    const common = Math.max(heldUntil - now, all.waitMs(now, mostPerSecond(now)), chatWait(chatId, urgency, now));
     if (urgency === 'answer') return common;
-    const behindAnswers = waitingAnswers > 0 ? spacingMs : 0;
+    const behindAnswers = waitingAnswers > 0 ? spacingMs(now) : 0;
     return Math.max(common, nextNewsAt - now, behindAnswers);
   }
 
+  /** When the next news would leave at an even pace; after an idle time that begins anew, without a burst. */
+  function newsDueAt(now: number): number {
+    return now - nextNewsAt > CATCH_UP_MS ? now : nextNewsAt;
+  }
+
   function chatWait(chatId: number, urgency: Urgency, now: number): number {
-    return chats.get(chatId)?.waitMs(now, urgency) ?? 0;
+    return chats.get(chatId)?.pace.waitMs(now, urgency) ?? 0;
   }
 
   function tryTake(chatId: number, urgency: Urgency): number {
-    if (pace.perSecond === Number.POSITIVE_INFINITY) return 0;
+    if (isUnlimited()) return 0;
     const now = clock();
     const waitMs = waitFor(chatId, urgency, now);
     if (waitMs > 0) return Math.ceil(waitMs);
-    all.take(now);
-    chatPace(chatId).take(now);
-    if (urgency === 'news') nextNewsAt = Math.max(nextNewsAt, now - CATCH_UP_MS) + spacingMs;
+    take(chatOf(chatId), now);
+    if (urgency === 'news') nextNewsAt = newsDueAt(now) + spacingMs(now);
     sweep(now);
     return 0;
   }
 
-  function chatPace(chatId: number): ChatPace {
+  function take({ pace: chatPace, flights }: Chat, now: number): void {
+    const at = now + lateness.expect();
+    const flight: Flight = { sentAt: now, inAll: { at, weight: 1 }, inChat: { at, weight: 1 } };
+    all.add(flight.inAll);
+    chatPace.take(flight.inChat, now);
+    flights.push(flight);
+  }
+
+  function chatOf(chatId: number): Chat {
     const known = chats.get(chatId);
     if (known !== undefined) return known;
-    const made = createChatPace(chatId, pace);
+    const made = { pace: createChatPace(chatId, pace), flights: [] };
     chats.set(chatId, made);
     return made;
   }
 
-  /** Forgets chats that nothing was sent to for a minute. */
+  /** Forgets chats that nothing was sent to for a minute, and answers that do not come. */
   function sweep(now: number): void {
     if (now - lastSweepAt < MINUTE_MS) return;
     lastSweepAt = now;
-    for (const [chatId, chat] of chats) if (chat.isIdle(now)) chats.delete(chatId);
+    for (const [chatId, { pace: chatPace, flights }] of chats) {
+      while (flights[0] !== undefined && now - flights[0].sentAt > LONGEST_FLIGHT_MS) flights.shift();
+      if (flights.length === 0 && chatPace.isIdle(now)) chats.delete(chatId);
+    }
+  }
+
+  function hold(scope: number | 'everyone', forMs: number): void {
+    const untilMs = clock() + forMs;
+    if (scope === 'everyone') heldUntil = Math.max(heldUntil, untilMs);
+    else chatOf(scope).pace.hold(untilMs);
+  }
+
+  /** A place among all that is counted from when Telegram had the message at the latest. */
+  function land({ pace: chatPace }: Chat, { sentAt, inAll, inChat }: Flight, weight: number): void {
+    const now = clock();
+    const at = sentAt + lateness.learn(now - sentAt);
+    Object.assign(inAll, { at });
+    Object.assign(inChat, { at, weight });
+    chatPace.landed(inChat, now);
+  }
+
+  function obey(chatId: number, retryAfterMs: number): void {
+    const now = clock();
+    const scope = floodScope.refused(chatId, now);
+    if (scope === 'token') share.refused(now);
+    else chatOf(chatId).pace.refused(now);
+    hold(scope === 'token' ? 'everyone' : chatId, retryAfterMs);
   }
 
   return {
@@ -103,72 +169,31 @@ export function createPacer(pace: Pace, clock: Clock = Date.now): Pacer {
         // News stands back only for an answer that waits for a place among all, not for one whose chat is held.
         const isReady = chatWait(chatId, 'answer', now) <= 0;
         if (isReady) waitingAnswers += 1;
-        await delay(waitMs);
+        await delay(Math.min(waitMs, ASK_AGAIN_MS));
         if (isReady) waitingAnswers -= 1;
       }
     },
-    hold(scope, untilMs) {
-      if (scope === 'everyone') heldUntil = Math.max(heldUntil, untilMs);
-      else chatPace(scope).hold(untilMs);
+    answered(chatId, answer) {
+      if (isUnlimited()) return;
+      const chat = chatOf(chatId);
+      const flight = chat.flights.shift();
+      if (flight === undefined || answer.status === 'lost') return;
+      land(chat, flight, answer.status === 'counted' ? answer.weight : 1);
+      if (answer.status === 'refused') obey(chatId, answer.retryAfterMs);
+      else floodScope.taken(flight.sentAt);
     },
+    hold,
     freePlaces() {
-      if (pace.perSecond === Number.POSITIVE_INFINITY) return Number.POSITIVE_INFINITY;
+      if (isUnlimited()) return Number.POSITIVE_INFINITY;
       const now = clock();
       if (heldUntil > now || waitingAnswers > 0) return 0;
-      const bySpacing = Math.floor((now - Math.max(nextNewsAt, now - CATCH_UP_MS)) / spacingMs) + 1;
-      return Math.max(0, Math.min(bySpacing, all.free(now)));
+      const bySpacing = Math.floor((now - newsDueAt(now)) / spacingMs(now)) + 1;
+      return Math.max(0, Math.min(bySpacing, mostPerSecond(now) - all.used(now)));
     },
-  };
-}
-
-interface ChatPace {
-  waitMs(now: number, urgency: Urgency): number;
-  take(now: number): void;
-  hold(untilMs: number): void;
-  isIdle(now: number): boolean;
-}
-
-function createChatPace(chatId: number, pace: Pace): ChatPace {
-  const isPrivate = chatId > 0;
-  const minute = createWindow(isPrivate ? Number.POSITIVE_INFINITY : pace.perGroupMinute, MINUTE_MS);
-  const answers = createWindow(pace.answerBurst, SECOND_MS);
-  let lastAt = Number.NEGATIVE_INFINITY;
-  let heldUntil = 0;
-  return {
-    waitMs(now, urgency) {
-      const perSecond = urgency === 'answer' ? answers.waitMs(now) : lastAt + SECOND_MS + MARGIN_MS - now;
-      return Math.max(heldUntil - now, minute.waitMs(now), perSecond);
+    changePace(next) {
+      perSecond = next;
     },
-    take(now) {
-      lastAt = now;
-      minute.take(now);
-      answers.take(now);
-    },
-    hold(untilMs) {
-      heldUntil = Math.max(heldUntil, untilMs);
-    },
-    isIdle: (now) => now - lastAt > MINUTE_MS + MARGIN_MS && heldUntil < now,
-  };
-}
-
-interface SlidingWindow {
-  waitMs(now: number): number;
-  free(now: number): number;
-  take(now: number): void;
-}
-
-/** At most `limit` in any span of `spanMs`: a ring of the last `limit` times. */
-function createWindow(limit: number, spanMs: number): SlidingWindow {
-  if (limit === Number.POSITIVE_INFINITY) return { waitMs: () => 0, free: () => limit, take: () => undefined };
-  const ring = Array.from({ length: limit }, () => Number.NEGATIVE_INFINITY);
-  let oldest = 0;
-  return {
-    waitMs: (now) => Math.max(0, (ring[oldest] ?? 0) + spanMs + MARGIN_MS - now),
-    free: (now) => ring.filter((at) => at + spanMs + MARGIN_MS <= now).length,
-    take(now) {
-      ring[oldest] = now;
-      oldest = (oldest + 1) % limit;
-    },
+    lastSecond: () => all.used(clock()),
   };
 }
 

@@ -122,7 +122,7 @@ async function openServer(url: string): Promise<OpenDatabase> {
     idle_in_transaction_session_timeout: 5_000,
     lock_timeout: 5_000,
     types: { getTypeParser: numbersForBigints(driver.types) },
-    onConnect: async (client) => client.query(ALWAYS_DURABLE),
+    verify: (client, done) => client.query(ALWAYS_DURABLE, done),
   });
   pool.on('error', () => undefined);
   // A connection in use has no listener of the pool's: its loss is the query's error, not the process's.

@@ -68,7 +68,8 @@ export async function nextTurn(db: Database): Promise<Turn | null> {
   return { fanout, peers: open.filter(({ priority }) => priority === fanout.priority).length };
 }
 
-function openFanouts(db: Database) {
+/** All whose followers were not all looked at yet. */
+export function openFanouts(db: Database) {
   return db
     .selectFrom('fanouts')
     .leftJoin('articles', 'articles.id', 'fanouts.article_id')
@@ -180,7 +181,7 @@ async function insertDeliveries(
 type Bound = { readonly limit: number } | { readonly upTo: Place };
 
 /** The places that a fan-out is for, after its cursor: each once, however many of the topics it follows. */
-function places(fanout: OpenFanout, topics: readonly string[], bound: Bound): RawBuilder<unknown> {
+export function places(fanout: OpenFanout, topics: readonly string[], bound: Bound): RawBuilder<unknown> {
   const after = sql`(chat_id, thread_id) > (${fanout.cursor_chat}, ${fanout.cursor_thread})`;
   const range =
     'upTo' in bound ? sql`${after} and (chat_id, thread_id) <= (${bound.upTo.chatId}, ${bound.upTo.threadId})` : after;
@@ -206,7 +207,7 @@ function places(fanout: OpenFanout, topics: readonly string[], bound: Bound): Ra
 }
 
 /** Whose followers an article's fan-out is for; the other kinds are not for followers. */
-async function topicsOf(db: Database, fanout: OpenFanout): Promise<readonly string[]> {
+export async function topicsOf(db: Database, fanout: OpenFanout): Promise<readonly string[]> {
   if (fanout.kind !== 'article') return [];
   const rows = await db
     .selectFrom('article_topics')

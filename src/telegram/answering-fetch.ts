@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ApiClientOptions } from 'grammy';
-import type { Clock } from '../operations/clock.js';
-import type { Pacer } from '../outbox/pacer.js';
-import { readCall } from './bot-api-call.js';
+import { weightOf } from '../outbox/pace.js';
+import type { Answer, Pacer } from '../outbox/pacer.js';
+import { type BotApiCall, readCall } from './bot-api-call.js';
 import { wasNotWritten } from './not-written.js';
 import type { AbortSignalLike, Transport, TransportRequest, TransportResponse } from './transport.js';
 
@@ -14,31 +14,31 @@ const RECONNECT_MS = 500;
 /** grammY's `fetch` option: whatever carries its calls. */
 export type GrammyFetch = NonNullable<ApiClientOptions['fetch']>;
 
-/** Sends as it comes: for the outbox, which paces and repeats by its own rules. */
-export function plainFetch(transport: Transport): GrammyFetch {
-  return toFetch((call) => transport.send(call));
+/** What carries calls at Telegram's pace. */
+interface PacedLine {
+  readonly transport: Transport;
+  readonly pacer: Pacer;
+}
+
+/** Sends as it comes: for the outbox, which takes turns and repeats by its own rules. */
+export function newsFetch(line: PacedLine): GrammyFetch {
+  return toFetch((call) => send(line, call, readCall(call.url, call.body)));
 }
 
 /**
  * Carries answers to people: takes its turn before news, obeys `retry_after` when it is short, and repeats what never
  * reached Telegram. Works below grammY, so that conversations have it too.
  */
-export function answeringFetch(deps: {
-  readonly transport: Transport;
-  readonly pacer: Pacer;
-  readonly clock: Clock;
-}): GrammyFetch {
+export function answeringFetch(line: PacedLine): GrammyFetch {
   return toFetch(async (call) => {
-    const { method, paysFor } = readCall(call.url, call.body);
+    const read = readCall(call.url, call.body);
     for (let tries = 1; ; tries += 1) {
-      if (paysFor !== null) await deps.pacer.waitForTurn(paysFor, LONGEST_WAIT_MS);
-      const isLast = tries === MOST_TRIES || method === 'getUpdates';
+      if (read.paysFor !== null) await line.pacer.waitForTurn(read.paysFor, LONGEST_WAIT_MS);
+      const isLast = tries === MOST_TRIES || read.method === 'getUpdates';
       try {
-        const response = await deps.transport.send(call);
+        const response = await send(line, call, read);
         if (response.status !== 429) return response;
         const pauseMs = await retryAfterMs(response);
-        // The limit of a menu or of polling is no limit of messages.
-        if (paysFor !== null) deps.pacer.hold(paysFor, deps.clock() + pauseMs);
         if (isLast || pauseMs > LONGEST_WAIT_MS) return response;
         await delay(pauseMs);
       } catch (error) {
@@ -47,6 +47,27 @@ export function answeringFetch(deps: {
       }
     }
   });
+}
+
+/** Sends a call and tells the pacer what came of it. The limit of a menu or of polling is no limit of messages. */
+async function send(
+  { transport, pacer }: PacedLine,
+  call: TransportRequest,
+  read: BotApiCall,
+): Promise<TransportResponse> {
+  const { paysFor, characters } = read;
+  if (paysFor === null) return transport.send(call);
+  let answer: Answer = { status: 'lost' };
+  try {
+    const response = await transport.send(call);
+    answer =
+      response.status === 429
+        ? { status: 'refused', retryAfterMs: await retryAfterMs(response) }
+        : { status: 'counted', weight: weightOf(characters) };
+    return response;
+  } finally {
+    pacer.answered(paysFor, answer);
+  }
 }
 
 async function retryAfterMs(response: TransportResponse): Promise<number> {

@@ -3,6 +3,8 @@ export interface BotApiCall {
   readonly method: string;
   /** Null where the method writes no message, so that no limit counts it. */
   readonly paysFor: number | null;
+  /** Length of the text that it writes. */
+  readonly characters: number;
 }
 
 /** Sends and edits share Telegram's limits (tdlib/td#3034); answers to buttons and chat actions are free. */
@@ -11,8 +13,9 @@ const PAID_METHOD = /^(send|edit|copy|forward)(?!ChatAction)/;
 /** Reads method and chat from a Bot API request, as grammY makes it: a JSON body. */
 export function readCall(url: string, body: string): BotApiCall {
   const method = url.slice(url.lastIndexOf('/') + 1);
-  if (!PAID_METHOD.test(method)) return { method, paysFor: null };
-  const { chat_id: chatId } = JSON.parse(body) as { chat_id?: unknown };
+  if (!PAID_METHOD.test(method)) return { method, paysFor: null, characters: 0 };
+  const { chat_id: chatId, text } = JSON.parse(body) as { chat_id?: unknown; text?: unknown };
   const id = Number(chatId);
-  return { method, paysFor: Number.isSafeInteger(id) && id !== 0 ? id : null };
+  const characters = typeof text === 'string' ? text.length : 0;
+  return { method, paysFor: Number.isSafeInteger(id) && id !== 0 ? id : null, characters };
 }

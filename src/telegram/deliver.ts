@@ -1,9 +1,7 @@
 import type { Api } from 'grammy';
-import type { Clock } from '../operations/clock.js';
 import type { Logger } from '../operations/logger.js';
 import { articlesOf, type Deliver, type Delivery, type Outcome } from '../outbox/delivery.js';
 import type { TopicCatalogue } from '../topics/catalogue.js';
-import { createFloodScope } from './flood-scope.js';
 import type { OutgoingMessage } from './messages/outgoing-message.js';
 import { outcomeOf } from './outcome.js';
 import { putInSomeForm, type Refused } from './simpler-message.js';
@@ -15,9 +13,8 @@ export interface DeliverDependencies {
   readonly site: { readonly name: string; readonly timeZone: string };
   readonly topics: TopicCatalogue;
   readonly botUsername: () => string;
-  /** Whether Telegram may be paid in Stars for a pace above its free one. */
-  readonly isPaid: boolean;
-  readonly clock: Clock;
+  /** Asked for each message as it leaves: whether Telegram may be paid in Stars for a pace above its free one. */
+  readonly mayPay: () => boolean;
   readonly logger: Logger;
   /** Resolves when another message may go to a chat: the first was refused. */
   readonly takeTurn: (chatId: number) => Promise<void>;
@@ -25,7 +22,6 @@ export interface DeliverDependencies {
 
 /** The outbox's way to Telegram: writes the message in the reader's language, sends or edits it, says what came of it. */
 export function createDeliver(deps: DeliverDependencies): Deliver {
-  const judgeFlood = createFloodScope(deps.clock);
   const write = createDeliveryWriter(deps);
 
   async function deliver(delivery: Delivery): Promise<Outcome> {
@@ -37,7 +33,7 @@ export function createDeliver(deps: DeliverDependencies): Deliver {
       });
       return { status: 'sent', messageId, fingerprint };
     } catch (error) {
-      return judgeFlood(delivery.destination.chatId, settledEdit(delivery, fingerprint, outcomeOf(error)));
+      return settledEdit(delivery, fingerprint, outcomeOf(error));
     }
   }
 
@@ -63,7 +59,7 @@ async function takeAnotherTurn(
 }
 
 async function put(
-  { api, isPaid }: DeliverDependencies,
+  { api, mayPay }: DeliverDependencies,
   delivery: Delivery,
   message: OutgoingMessage,
 ): Promise<number> {
@@ -78,7 +74,7 @@ async function put(
   const { message_id: messageId } = await api.sendMessage(chatId, text, {
     ...other,
     ...thread,
-    ...(isPaid ? { allow_paid_broadcast: true } : {}),
+    ...(mayPay() ? { allow_paid_broadcast: true } : {}),
   });
   return messageId;
 }

@@ -62,7 +62,7 @@ describe.each([
 
     /** Some kills meet the start; the others come while what is new is sent, after what is sent again, spread over the whole. */
     async function randomMoment(killsLeft: number, again: number): Promise<void> {
-      if (random() < SHARE_OF_EARLY_KILLS) return void (await sleep(random() * LONGEST_START_MS));
+      if (random() < SHARE_OF_EARLY_KILLS) return sleep(random() * LONGEST_START_MS);
       const missing = copies().filter((count) => count === 0).length;
       const goal = sends() + again + (random() * missing) / (killsLeft + 1);
       await vi.waitFor(() => expect(sends()).toBeGreaterThanOrEqual(Math.floor(goal)), WAITING);

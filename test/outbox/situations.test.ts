@@ -1,7 +1,8 @@
 import { Api } from 'grammy';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createDispatcher } from '../../src/outbox/dispatcher.js';
-import { createPacer, telegramPace } from '../../src/outbox/pacer.js';
+import { telegramPace } from '../../src/outbox/pace.js';
+import { createPacer } from '../../src/outbox/pacer.js';
 import { readSettings } from '../../src/settings.js';
 import { insertArticle } from '../../src/store/articles.js';
 import { outboxCounts } from '../../src/store/dead-letters.js';
@@ -36,8 +37,7 @@ async function createScene(place: { readonly chatId: number; readonly threadId: 
     site,
     topics: createTopicCatalogue(topics),
     botUsername: () => 'kentongan_bot',
-    isPaid: false,
-    clock: Date.now,
+    mayPay: () => false,
     logger: silentLogger,
     takeTurn: async () => undefined,
   });

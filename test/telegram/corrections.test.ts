@@ -25,8 +25,7 @@ async function sentTo(articles: readonly [Article, ...Article[]]) {
     site: { name: 'TangerangNews', timeZone: 'Asia/Jakarta' },
     topics: realTopics,
     botUsername: () => 'kentongan_bot',
-    isPaid: false,
-    clock: Date.now,
+    mayPay: () => false,
     logger: silentLogger,
     takeTurn: async () => undefined,
   });

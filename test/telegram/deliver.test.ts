@@ -1,16 +1,14 @@
 import { Api } from 'grammy';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Outcome } from '../../src/outbox/delivery.js';
 import { createLocalBotApi } from '../../src/preview/bot-api/create-local-bot-api.js';
 import { readSettings } from '../../src/settings.js';
 import { createDeliver } from '../../src/telegram/deliver.js';
-import { createFloodScope } from '../../src/telegram/flood-scope.js';
 import { createTopicCatalogue } from '../../src/topics/catalogue.js';
 import { silentLogger } from '../support/fixtures.js';
 
 const quote = { text: 'Sedikit demi sedikit, lama-lama menjadi bukit.', author: 'Peribahasa', source: 'Peribahasa' };
 
-async function scene(isPaid: boolean) {
+async function scene(mayPay: boolean) {
   const botApi = createLocalBotApi({ token: '1:x' });
   const { url: apiRoot } = await botApi.start();
   onTestFinished(() => botApi.stop());
@@ -21,8 +19,7 @@ async function scene(isPaid: boolean) {
     site,
     topics: createTopicCatalogue(topics),
     botUsername: () => 'kentongan_bot',
-    isPaid,
-    clock: Date.now,
+    mayPay: () => mayPay,
     logger: silentLogger,
     takeTurn: async () => undefined,
   });
@@ -48,59 +45,8 @@ describe('delivering', () => {
     expect(call?.params).not.toHaveProperty('allow_paid_broadcast');
   });
 
-  it('pays for its pace only where the operator said so', async () => {
+  it('pays for its pace only where it leaves at the paid one', async () => {
     const { call } = await scene(true);
     expect(call?.params['allow_paid_broadcast']).toBe(true);
-  });
-});
-
-describe('whom a flood wait is for', () => {
-  const flood = { status: 'retry', cause: '429', afterMs: 5_000, scope: 'chat' } as const satisfies Outcome;
-  const scopes = (chats: readonly (readonly [chatId: number, at: number])[]) => {
-    let now = 0;
-    const judge = createFloodScope(() => now);
-    return chats.map(([chatId, at]) => {
-      now = at;
-      const outcome = judge(chatId, flood);
-      return outcome.status === 'retry' ? outcome.scope : outcome.status;
-    });
-  };
-
-  it.each<[string, readonly (readonly [number, number])[], readonly string[]]>([
-    [
-      'one chat refused again and again is held alone',
-      [
-        [1, 0],
-        [1, 100],
-      ],
-      ['chat', 'chat'],
-    ],
-    [
-      'a second private chat soon after holds everyone',
-      [
-        [1, 0],
-        [2, 1_000],
-      ],
-      ['chat', 'token'],
-    ],
-    [
-      'a second private chat much later does not',
-      [
-        [1, 0],
-        [2, 3_000],
-      ],
-      ['chat', 'chat'],
-    ],
-    [
-      'groups at their own limit hold nobody else',
-      [
-        [-1, 0],
-        [-2, 100],
-        [-3, 200],
-      ],
-      ['chat', 'chat', 'chat'],
-    ],
-  ])('%s', (_case, chats, expected) => {
-    expect(scopes(chats)).toEqual(expected);
   });
 });

@@ -3,8 +3,9 @@ import { type AddressInfo, createServer as createRawServer, type Server, type So
 import { Api, HttpError } from 'grammy';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Outcome } from '../../src/outbox/delivery.js';
-import { TurnTimeoutError } from '../../src/outbox/pacer.js';
-import { plainFetch } from '../../src/telegram/answering-fetch.js';
+import { telegramPace } from '../../src/outbox/pace.js';
+import { createPacer, TurnTimeoutError } from '../../src/outbox/pacer.js';
+import { newsFetch } from '../../src/telegram/answering-fetch.js';
 import { wasNotWritten } from '../../src/telegram/not-written.js';
 import { outcomeOf, remedyOf } from '../../src/telegram/outcome.js';
 import { type RefusalMeaning, refusals } from '../../src/telegram/refusals.js';
@@ -15,7 +16,11 @@ import { CHANNEL, FORUM, GROUP, SITI, startLocalBotApi } from '../preview/bot-ap
 async function errorOf(apiRoot: string): Promise<unknown> {
   const transport = createTransport();
   onTestFinished(() => transport.close());
-  const api = new Api('1:secret-token', { apiRoot, fetch: plainFetch(transport), timeoutSeconds: 0.2 });
+  const api = new Api('1:secret-token', {
+    apiRoot,
+    fetch: newsFetch({ transport, pacer: createPacer(telegramPace) }),
+    timeoutSeconds: 0.2,
+  });
   return api.sendMessage(7, 'Halo').then(
     () => new Error('it was sent'),
     (error: unknown) => error,

@@ -31,8 +31,7 @@ async function deliverAgainst(refusals: readonly string[]) {
     site,
     topics: createTopicCatalogue(topics),
     botUsername: () => 'kentongan_bot',
-    isPaid: false,
-    clock: Date.now,
+    mayPay: () => false,
     logger,
     takeTurn: async (chatId) => void turns.push(chatId),
   });

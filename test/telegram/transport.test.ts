@@ -2,8 +2,9 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Api, GrammyError } from 'grammy';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createPacer, telegramPace } from '../../src/outbox/pacer.js';
-import { answeringFetch, plainFetch } from '../../src/telegram/answering-fetch.js';
+import { telegramPace } from '../../src/outbox/pace.js';
+import { createPacer } from '../../src/outbox/pacer.js';
+import { answeringFetch, newsFetch } from '../../src/telegram/answering-fetch.js';
 import { readCall } from '../../src/telegram/bot-api-call.js';
 import { outcomeOf } from '../../src/telegram/outcome.js';
 import { createTransport } from '../../src/telegram/transport.js';
@@ -24,7 +25,7 @@ function client(apiRoot: string, kind: 'answers' | 'outbox') {
   const transport = createTransport();
   onTestFinished(() => transport.close());
   const pacer = createPacer(telegramPace);
-  const fetch = kind === 'answers' ? answeringFetch({ transport, pacer, clock: Date.now }) : plainFetch(transport);
+  const fetch = kind === 'answers' ? answeringFetch({ transport, pacer }) : newsFetch({ transport, pacer });
   return { api: new Api('1:token', { apiRoot, fetch }), pacer };
 }
 
@@ -95,6 +96,9 @@ describe('what a call costs', () => {
     ['getUpdates', null],
     ['deleteMessage', null],
   ])('%s pays for chat %s', (method, paysFor) => {
-    expect(readCall(`http://host/bot1:token/${method}`, '{"chat_id":7}')).toEqual({ method, paysFor });
+    expect(readCall(`http://host/bot1:token/${method}`, '{"chat_id":7,"text":"Halo"}')).toMatchObject({
+      method,
+      paysFor,
+    });
   });
 });
