@@ -30,6 +30,7 @@ export const endToEnd: Scenario = {
     const { db, lease, close } = await createOutboxScene(FOLLOWERS);
     const transport = createTransport();
     const settings = readSettings({});
+    const pacer = createPacer({ ...telegramPace, perSecond: Number.POSITIVE_INFINITY });
     const deliver = createDeliver({
       api: new Api(TOKEN, { apiRoot, fetch: newsFetch({ transport, pacer }), timeoutSeconds: 30 }),
       site: settings.site,
@@ -50,7 +51,7 @@ export const endToEnd: Scenario = {
       clock: Date.now,
       logger: silentLogger,
       concurrency: CONCURRENCY,
-      pacer: createPacer({ ...telegramPace, perSecond: Number.POSITIVE_INFINITY }),
+      pacer,
       deliver: async (delivery) => {
         const outcome = await deliver(delivery);
         if (outcome.status !== 'sent') throw new Error(JSON.stringify(outcome));

@@ -10,9 +10,11 @@ export function joinTokens(tokens: readonly string[]): string {
     isGlued = /^[([]$/.test(token) || (isMark && !isOpen);
     if (isMark) isOpen = !isOpen;
   }
-  return text.replace(/- -/g, '--').replace(/(\p{L}+) - (?=\p{L})/gu, (dash, before: string, at: number) =>
-    isDoubled(before, text.slice(at + dash.length)) ? `${before}-` : dash,
-  );
+  return text
+    .replace(/- -/g, '--')
+    .replace(/(\p{L}+) - (?=\p{L})/gu, (dash, before: string, at: number) =>
+      isDoubled(before, text.slice(at + dash.length)) ? `${before}-` : dash,
+    );
 }
 
 /** `Undang - undang`, `prajurit - prajurit`: a word said twice is one word; any other dash stands free. */

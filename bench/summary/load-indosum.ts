@@ -66,7 +66,11 @@ function toArticle(line: z.infer<typeof lineSchema>, fold: string): ReferenceArt
 
 /** `…/ketua-mpr-transportasi-online.html` → `ketua mpr transportasi online`. */
 function titleOf(url: string): string {
-  const slug = url.replace(/[?#].*$/, '').split('/').findLast((part) => /[a-z]+-[a-z]+/i.test(part)) ?? '';
+  const slug =
+    url
+      .replace(/[?#].*$/, '')
+      .split('/')
+      .findLast((part) => /[a-z]+-[a-z]+/i.test(part)) ?? '';
   return slug
     .replace(/\.\w+$/, '')
     .split('-')

@@ -88,9 +88,7 @@ function lcsLengths(sentence: readonly string[], other: readonly string[]): read
     const row = new Uint16Array(other.length + 1);
     for (let column = 1; column <= other.length; column += 1) {
       row[column] =
-        word === other[column - 1]
-          ? (above[column - 1] ?? 0) + 1
-          : Math.max(above[column] ?? 0, row[column - 1] ?? 0);
+        word === other[column - 1] ? (above[column - 1] ?? 0) + 1 : Math.max(above[column] ?? 0, row[column - 1] ?? 0);
     }
     lengths.push(row);
   }

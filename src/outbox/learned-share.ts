@@ -9,7 +9,13 @@ export interface LearnedShare {
 const RECOVERED_PER_MS = 0.01 / 60_000;
 
 /** Each refusal multiplies the share by `factor`, down to `least`; a hundredth comes back each minute. */
-export function createLearnedShare({ factor, least }: { readonly factor: number; readonly least: number }): LearnedShare {
+export function createLearnedShare({
+  factor,
+  least,
+}: {
+  readonly factor: number;
+  readonly least: number;
+}): LearnedShare {
   let share = 1;
   let since = 0;
   const of = (now: number): number => Math.min(1, share + (now - since) * RECOVERED_PER_MS);

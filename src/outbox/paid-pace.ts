@@ -47,7 +47,8 @@ export function createPaidPace(deps: {
     isPaid = next;
     pacer.changePace(isPaid ? rates.paid : rates.free);
     if (isPaid) logger.info({ waiting, perSecond: rates.paid }, 'News would be late at the free pace: paying in Stars');
-    else logger.info({ messages: sinceChange, stars: starsOf(sinceChange) }, 'Back to the free pace; this was paid for');
+    else
+      logger.info({ messages: sinceChange, stars: starsOf(sinceChange) }, 'Back to the free pace; this was paid for');
     sinceChange = 0;
   }
 
@@ -69,14 +70,18 @@ export function createPaidPace(deps: {
     unwritten -= count;
   }
 
+  function next(): void {
+    looking = watch();
+  }
+
   async function watch(): Promise<void> {
     await look();
-    if (timer !== undefined) timer = setTimeout(() => void (looking = watch()), LOOK_EVERY_MS);
+    if (timer !== undefined) timer = setTimeout(next, LOOK_EVERY_MS);
   }
 
   return {
     start() {
-      timer ??= setTimeout(() => void (looking = watch()), 0);
+      timer ??= setTimeout(next, 0);
     },
     mayPay() {
       if (isPaid && pacer.lastSecond() > rates.free) {

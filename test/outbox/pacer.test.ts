@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createPacer, TurnTimeoutError, telegramPace } from '../../src/outbox/pacer.js';
+import { telegramPace } from '../../src/outbox/pace.js';
+import { createPacer, TurnTimeoutError } from '../../src/outbox/pacer.js';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
