@@ -28,7 +28,7 @@ async function startBroadcast(faultOf: (chatId: number, attempt: number) => Faul
     attempts.set(chatId, attempt);
     return faultOf(chatId, attempt);
   };
-  const app = await scene.start({ messagesPerSecond: MESSAGES_PER_SECOND, paidBroadcast: true });
+  const app = await scene.start({ messagesPerSecond: MESSAGES_PER_SECOND, paidBroadcast: true, paidAfterMinutes: 0 });
   return {
     ...scene,
     broadcast,
