@@ -36,7 +36,7 @@ export function createChatPace(chatId: number, pace: Pace): ChatPace {
   function secondWait(now: number, urgency: Urgency): number {
     const isTrusted = share.of(now) === 1;
     const burst = urgency === 'answer' && isTrusted ? pace.answerBurst : 1;
-    return dueAt - (burst - 1) * SECOND_MS - now;
+    return dueAt - (burst - 1) * spacingMs(now) - now;
   }
 
   function minuteWait(now: number, urgency: Urgency): number {
