@@ -12,7 +12,7 @@ export interface PooledQuote extends Quote {
 
 /**
  * Adds quotes to the pool with the `uses` of the round under way, so that a newcomer is not chosen day after day until it
- * caught up. One that is there keeps its uses and is noted as seen again.
+ * caught up. One that is there keeps its uses; where the site shows it, it is the site's from then on, as printed there.
  */
 export async function poolQuotes(db: Database, quotes: readonly PooledQuote[], uses: number): Promise<void> {
   if (quotes.length === 0) return;
@@ -21,7 +21,15 @@ export async function poolQuotes(db: Database, quotes: readonly PooledQuote[], u
     .insertInto('quotes')
     .values([...byKey.values()].map(({ seenAt, ...quote }) => ({ ...quote, seen_at: seenAt, uses })))
     .onConflict((conflict) =>
-      conflict.column('key').doUpdateSet((column) => ({ seen_at: column.ref('excluded.seen_at') })),
+      conflict
+        .column('key')
+        .doUpdateSet((column) => ({
+          origin: 'site',
+          text: column.ref('excluded.text'),
+          author: column.ref('excluded.author'),
+          seen_at: column.ref('excluded.seen_at'),
+        }))
+        .where('excluded.origin', '=', 'site'),
     )
     .execute();
 }

@@ -44,6 +44,15 @@ describeOnEachEngine('the quote book', (open) => {
     expect(fileQuotes.map(({ text }) => text)).toContain((await book.ofDay(day(2))).text);
   });
 
+  it('takes the site’s quote of today also where the file has it, printed as the site does', async () => {
+    const { db } = await open();
+    const book = createQuoteBook({ db, fileQuotes });
+    await book.open();
+    await book.collect({ text: 'Lima!', author: 'Pepatah' }, 1_000);
+    await book.open();
+    expect(await book.ofDay(day(1))).toMatchObject({ text: 'Lima!', author: 'Pepatah' });
+  });
+
   it('does not repeat a newcomer from the site day after day', async () => {
     const { db } = await open();
     const book = createQuoteBook({ db, fileQuotes });
