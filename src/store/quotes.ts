@@ -25,8 +25,8 @@ export async function poolQuotes(db: Database, quotes: readonly PooledQuote[], u
         .column('key')
         .doUpdateSet((column) => ({
           origin: 'site',
-          text: column.ref('excluded.text'),
-          author: column.ref('excluded.author'),
+          text: sql<string>`case quotes.origin when 'file' then excluded.text else quotes.text end`,
+          author: sql<string>`case quotes.origin when 'file' then excluded.author else quotes.author end`,
           seen_at: column.ref('excluded.seen_at'),
         }))
         .where('excluded.origin', '=', 'site'),
