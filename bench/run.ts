@@ -7,7 +7,7 @@ import { feedDamage } from './scenarios/feed-damage.js';
 import { feedPoll } from './scenarios/feed-poll.js';
 import { hostileBodies } from './scenarios/hostile-bodies.js';
 import { idleHour } from './scenarios/idle-hour.js';
-import { coalescing, freePace, paidPace, peopleFirst } from './scenarios/pace.js';
+import { freePace, paidPace, peopleFirst } from './scenarios/pace.js';
 import { startAndIdle } from './scenarios/start-and-idle.js';
 
 const scenarios: readonly Scenario[] = [
@@ -22,7 +22,6 @@ const scenarios: readonly Scenario[] = [
   endToEnd,
   freePace,
   paidPace,
-  coalescing,
   peopleFirst,
 ];
 

@@ -43,7 +43,7 @@ const LEASE_MS = 120_000;
 /** How often the store is asked when nothing wakes the loop. */
 const IDLE_MS = 250;
 /** How often the pacer is asked when it lets nothing go. */
-const PACE_MS = 10;
+const PACE_MS = 5;
 /** A pause that is sat out with the delivery in hand; a longer one puts it back. */
 const SHORT_PAUSE_MS = 300;
 const REAP_EVERY_MS = 1_000;

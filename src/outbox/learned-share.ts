@@ -7,6 +7,8 @@ export interface LearnedShare {
 
 /** Telegram's true limits are not public and vary: who was refused below the known ones is sent less for a while. */
 const RECOVERED_PER_MS = 0.01 / 60_000;
+/** What was on its way together is refused together: that counts once. */
+const TOGETHER_MS = 1_000;
 
 /** Each refusal multiplies the share by `factor`, down to `least`; a hundredth comes back each minute. */
 export function createLearnedShare({
@@ -17,11 +19,12 @@ export function createLearnedShare({
   readonly least: number;
 }): LearnedShare {
   let share = 1;
-  let since = 0;
-  const of = (now: number): number => Math.min(1, share + (now - since) * RECOVERED_PER_MS);
+  let since = Number.NEGATIVE_INFINITY;
+  const of = (now: number): number => (share === 1 ? 1 : Math.min(1, share + (now - since) * RECOVERED_PER_MS));
   return {
     of,
     refused(now) {
+      if (now - since < TOGETHER_MS) return;
       share = Math.max(least, of(now) * factor);
       since = now;
     },

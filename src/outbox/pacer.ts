@@ -1,9 +1,9 @@
-import { type ChatPace, createChatPace } from './chat-pace.js';
+import { ChatPace, type Flight } from './chat-pace.js';
 import { createFloodScope } from './flood-scope.js';
 import { createLateness } from './lateness.js';
 import { createLearnedShare } from './learned-share.js';
 import type { Pace, Urgency } from './pace.js';
-import { createSlidingWindow, type Mark } from './sliding-window.js';
+import { createSlidingWindow } from './sliding-window.js';
 
 /** What Telegram answered to a message that had its turn. */
 export type Answer =
@@ -37,27 +37,15 @@ export class TurnTimeoutError extends Error {
 }
 
 const SECOND_MS = 1_000;
-const MINUTE_MS = 60_000;
-/** For clocks that do not run quite alike, and round trips that were never as fast as the way is. */
+/** For clocks that do not run quite alike, and a way that is faster than any round trip so far. */
 const MARGIN_MS = 2;
 /** How far news may fall behind its even spacing and catch up: timers are late, disks are slow. What is later was idle. */
 const CATCH_UP_MS = 200;
 /** How often a waiting answer asks again: a place may be free sooner than it seemed. */
 const ASK_AGAIN_MS = 50;
 /** An answer that is out for longer does not come. */
-const LONGEST_FLIGHT_MS = 2 * MINUTE_MS;
-
-/** A message on its way: in the window of all it is one, in its chat's what it weighs. */
-interface Flight {
-  readonly sentAt: number;
-  readonly inAll: Mark;
-  readonly inChat: Mark;
-}
-
-interface Chat {
-  readonly pace: ChatPace;
-  readonly flights: Flight[];
-}
+const LONGEST_FLIGHT_MS = 120_000;
+const SWEEP_EVERY_MS = 5_000;
 
 /**
  * Paces everything that one bot token sends, by the rules of {@link Pace}: no window of a second carries more than
@@ -69,10 +57,10 @@ interface Chat {
 export function createPacer(pace: Pace, clock: () => number = () => performance.now()): Pacer {
   let { perSecond } = pace;
   const all = createSlidingWindow(SECOND_MS + MARGIN_MS);
-  const lateness = createLateness();
+  const lateness = createLateness(() => perSecond);
   const floodScope = createFloodScope();
   const share = createLearnedShare({ factor: 0.95, least: 0.5 });
-  const chats = new Map<number, Chat>();
+  const chats = new Map<number, ChatPace>();
   let nextNewsAt = Number.NEGATIVE_INFINITY;
   let heldUntil = Number.NEGATIVE_INFINITY;
   let waitingAnswers = 0;
@@ -95,7 +83,7 @@ export function createPacer(pace: Pace, clock: () => number = () => performance.
   }
 
   function chatWait(chatId: number, urgency: Urgency, now: number): number {
-    return chats.get(chatId)?.pace.waitMs(now, urgency) ?? 0;
+    return chats.get(chatId)?.waitMs(now, urgency) ?? 0;
   }
 
   function tryTake(chatId: number, urgency: Urgency): number {
@@ -109,52 +97,54 @@ export function createPacer(pace: Pace, clock: () => number = () => performance.
     return 0;
   }
 
-  function take({ pace: chatPace, flights }: Chat, now: number): void {
+  function take(chat: ChatPace, now: number): void {
     const at = now + lateness.expect();
     const flight: Flight = { sentAt: now, inAll: { at, weight: 1 }, inChat: { at, weight: 1 } };
     all.add(flight.inAll);
-    chatPace.take(flight.inChat, now);
-    flights.push(flight);
+    chat.take(flight);
   }
 
-  function chatOf(chatId: number): Chat {
+  function chatOf(chatId: number): ChatPace {
     const known = chats.get(chatId);
     if (known !== undefined) return known;
-    const made = { pace: createChatPace(chatId, pace), flights: [] };
+    const made = new ChatPace(chatId, pace);
     chats.set(chatId, made);
     return made;
   }
 
-  /** Forgets chats that nothing was sent to for a minute, and answers that do not come. */
+  /** Forgets chats whose limits do not hold any more, and answers that do not come. */
   function sweep(now: number): void {
-    if (now - lastSweepAt < MINUTE_MS) return;
+    if (now - lastSweepAt < SWEEP_EVERY_MS) return;
     lastSweepAt = now;
-    for (const [chatId, { pace: chatPace, flights }] of chats) {
-      while (flights[0] !== undefined && now - flights[0].sentAt > LONGEST_FLIGHT_MS) flights.shift();
-      if (flights.length === 0 && chatPace.isIdle(now)) chats.delete(chatId);
+    for (const [chatId, chat] of chats) {
+      while (chat.flights[0] !== undefined && now - chat.flights[0].sentAt > LONGEST_FLIGHT_MS) chat.flights.shift();
+      if (chat.isIdle(now)) chats.delete(chatId);
     }
   }
 
   function hold(scope: number | 'everyone', forMs: number): void {
     const untilMs = clock() + forMs;
     if (scope === 'everyone') heldUntil = Math.max(heldUntil, untilMs);
-    else chatOf(scope).pace.hold(untilMs);
+    else chatOf(scope).hold(untilMs);
   }
 
   /** A place among all that is counted from when Telegram had the message at the latest. */
-  function land({ pace: chatPace }: Chat, { sentAt, inAll, inChat }: Flight, weight: number): void {
+  function land(chat: ChatPace, flight: Flight, weight: number): void {
     const now = clock();
-    const at = sentAt + lateness.learn(now - sentAt);
-    Object.assign(inAll, { at });
-    Object.assign(inChat, { at, weight });
-    chatPace.landed(inChat, now);
+    const { lateMs, soonerMs } = lateness.learn(now - flight.sentAt);
+    if (soonerMs > 0) all.delay(soonerMs);
+    const at = flight.sentAt + lateMs;
+    flight.inAll.at = at;
+    flight.inChat.at = at;
+    flight.inChat.weight = weight;
+    chat.landed(flight, now);
   }
 
   function obey(chatId: number, retryAfterMs: number): void {
     const now = clock();
     const scope = floodScope.refused(chatId, now);
     if (scope === 'token') share.refused(now);
-    else chatOf(chatId).pace.refused(now);
+    else chatOf(chatId).refused(now);
     hold(scope === 'token' ? 'everyone' : chatId, retryAfterMs);
   }
 

@@ -12,6 +12,8 @@ export interface SlidingWindow {
   /** Milliseconds until so much more is within the limit; 0 now. What alone is over the limit has it to itself. */
   waitMs(now: number, limit: number, weight?: number): number;
   add(mark: Mark): void;
+  /** All that is in it came so much later than was thought. */
+  delay(ms: number): void;
 }
 
 /** Weights are fractions: their sums may be a hair above a limit that they fill exactly. */
@@ -45,5 +47,8 @@ export function createSlidingWindow(spanMs: number): SlidingWindow {
       return spanMs;
     },
     add: (mark) => void marks.push(mark),
+    delay(ms) {
+      for (const mark of marks) mark.at += ms;
+    },
   };
 }
