@@ -20,6 +20,7 @@ import { FREE_PER_SECOND, type Settings } from './settings.js';
 import { openDatabase } from './store/database.js';
 import { createKeyv } from './store/keyv-store.js';
 import { migrate } from './store/migrate.js';
+import { recentGroupMessages } from './store/recent-group-messages.js';
 import type { LanguageModel } from './summary/selector/language-model.js';
 import type { SentenceSelector } from './summary/selector/sentence-selector.js';
 import { answeringFetch, newsFetch } from './telegram/answering-fetch.js';
@@ -73,7 +74,11 @@ export async function startApp(
     clock,
     logger,
     // What the last leader had claimed is freed by the dispatcher, which knows what is on its way from here.
-    onElected: async () => undefined,
+    onElected: async () => {
+      const now = clock();
+      for (const { chatId, sentAt } of await recentGroupMessages(db, now - 60_000))
+        pacer.remember(chatId, now - sentAt);
+    },
   });
   const paidPace = settings.paidBroadcast
     ? createPaidPace({

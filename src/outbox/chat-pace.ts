@@ -50,6 +50,12 @@ export class ChatPace {
     this.flights.push(flight);
   }
 
+  /** A message of an earlier process. */
+  remember(at: number): void {
+    this.#lastAt = Math.max(this.#lastAt, at);
+    this.#minute?.add({ at, weight: 1 });
+  }
+
   /** Telegram has it: only now its weight and its time are known. */
   landed({ inChat: { weight } }: Flight, now: number): void {
     this.#dueAt = Math.max(this.#dueAt + (weight - 1) * SECOND_MS, now + weight * this.#spacingMs(now));

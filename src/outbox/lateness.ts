@@ -13,7 +13,7 @@ const BUDGET_MS = 100;
 /** A line or a server that stalls for longer is beyond what pacing can even out. */
 const MOST_MS = 2_000;
 /** The fastest round trip is forgotten this slowly, in case the way has become longer. */
-const FORGOTTEN = 0.001;
+const FORGOTTEN = 0.0001;
 /** Of the first answers, while connections are opened, the fastest tells nothing: any of them may be all lateness. */
 const WARM_UP = 100;
 
@@ -43,8 +43,8 @@ export function createLateness(perSecond: () => number): Lateness {
     },
     learn(roundTripMs) {
       const soonerMs = compare(roundTripMs);
-      const wayMs = answers > WARM_UP ? fastestMs : 0;
-      const lateMs = Math.min(roundTripMs - wayMs, MOST_MS, budgetMs * perSecond());
+      if (answers <= WARM_UP) return { lateMs: Math.min(roundTripMs, MOST_MS), soonerMs };
+      const lateMs = Math.min(roundTripMs - fastestMs, MOST_MS, budgetMs * perSecond());
       budgetMs -= lateMs / perSecond();
       return { lateMs, soonerMs };
     },

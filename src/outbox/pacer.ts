@@ -21,6 +21,8 @@ export interface Pacer {
   waitForTurn(chatId: number, maxWaitMs: number): Promise<void>;
   /** What came of the oldest message that this chat had its turn for. A refusal holds its chat, or everyone. */
   answered(chatId: number, answer: Answer): void;
+  /** A message that an earlier process sent to a group or channel so long ago. */
+  remember(chatId: number, agoMs: number): void;
   /** Nothing goes to this chat, or to anyone, for so long. */
   hold(scope: number | 'everyone', forMs: number): void;
   /** How many news messages may leave at this moment, whatever their chats. */
@@ -38,9 +40,9 @@ export class TurnTimeoutError extends Error {
 
 const SECOND_MS = 1_000;
 /** For clocks that do not run quite alike, and a way that is faster than any round trip so far. */
-const MARGIN_MS = 2;
+const MARGIN_MS = 4;
 /** How far news may fall behind its even spacing and catch up: timers are late, disks are slow. What is later was idle. */
-const CATCH_UP_MS = 200;
+const CATCH_UP_MS = 500;
 /** How often a waiting answer asks again: a place may be free sooner than it seemed. */
 const ASK_AGAIN_MS = 50;
 /** An answer that is out for longer does not come. */
@@ -172,6 +174,7 @@ export function createPacer(pace: Pace, clock: () => number = () => performance.
       if (answer.status === 'refused') obey(chatId, answer.retryAfterMs);
       else floodScope.taken(flight.sentAt);
     },
+    remember: (chatId, agoMs) => chatOf(chatId).remember(clock() - agoMs),
     hold,
     freePlaces() {
       if (isUnlimited()) return Number.POSITIVE_INFINITY;

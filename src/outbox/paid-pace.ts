@@ -1,5 +1,6 @@
 import type { Clock } from '../operations/clock.js';
 import type { Logger } from '../operations/logger.js';
+import { type Pulse, timerPulse } from '../operations/pulse.js';
 import { countBacklog } from '../store/backlog.js';
 import type { Database } from '../store/database.js';
 import { addPaidMessages, STARS_PER_MESSAGE } from '../store/paid-messages.js';
@@ -33,14 +34,15 @@ export function createPaidPace(deps: {
   readonly rates: PaidRates;
   readonly clock: Clock;
   readonly logger: Logger;
+  readonly pulse?: Pulse;
 }): PaidPace {
-  const { db, pacer, rates, clock, logger } = deps;
+  const { db, pacer, rates, clock, logger, pulse = timerPulse } = deps;
   let isPaid = false;
   /** Paid for and not written down yet. */
   let unwritten = 0;
   let sinceChange = 0;
-  let timer: NodeJS.Timeout | undefined;
-  let looking: Promise<void> = Promise.resolve();
+  let endPulse: (() => void) | null = null;
+  let looking: Promise<void> | null = null;
 
   function change(next: boolean, waiting: number): void {
     if (next === isPaid) return;
@@ -56,7 +58,7 @@ export function createPaidPace(deps: {
     try {
       await writeDown();
       const most = Math.floor((rates.lateAfterMs / 1_000) * rates.free);
-      const waiting = await countBacklog(db, most + 1);
+      const waiting = await countBacklog(db, clock(), most + 1);
       change(waiting > most, waiting);
     } catch (error) {
       logger.warn({ error }, 'What waits could not be counted; the pace stays as it is');
@@ -70,18 +72,17 @@ export function createPaidPace(deps: {
     unwritten -= count;
   }
 
-  function next(): void {
-    looking = watch();
-  }
-
-  async function watch(): Promise<void> {
-    await look();
-    if (timer !== undefined) timer = setTimeout(next, LOOK_EVERY_MS);
+  function lookOnce(): void {
+    looking ??= look().finally(() => {
+      looking = null;
+    });
   }
 
   return {
     start() {
-      timer ??= setTimeout(next, 0);
+      if (endPulse !== null) return;
+      endPulse = pulse(lookOnce, LOOK_EVERY_MS);
+      lookOnce();
     },
     mayPay() {
       if (isPaid && pacer.lastSecond() > rates.free) {
@@ -91,8 +92,8 @@ export function createPaidPace(deps: {
       return isPaid;
     },
     async stop() {
-      clearTimeout(timer);
-      timer = undefined;
+      endPulse?.();
+      endPulse = null;
       await looking;
       await writeDown();
     },

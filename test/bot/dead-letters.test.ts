@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { insertArticle } from '../../src/store/articles.js';
 import { bury } from '../../src/store/deliveries.js';
 import { addFanout, materialise, nextTurn } from '../../src/store/fanouts.js';
+import { addPaidMessages } from '../../src/store/paid-messages.js';
 import { deadLettersMessage } from '../../src/telegram/messages/dead-letters-message.js';
 import { newArticle } from '../support/fixtures.js';
 import { type BotAtWork, GROUP, JOHN, labelsOf, OPERATOR, only, SITI, startBot } from './bot-at-work.js';
@@ -39,6 +40,15 @@ describe('/antrean', () => {
     const report = only(await bot.say(OPERATOR, '/antrean'));
     expect(report.text).toBe('Antrean pengiriman\nMenunggu: 0. Gagal: 0.\nTidak ada kiriman yang gagal.');
     expect(labelsOf(report)).toEqual(['Segarkan']);
+  });
+
+  it('tells how many messages of this month were paid for', async () => {
+    const bot = await startBot();
+    await addPaidMessages(bot.db, 1_230, bot.clock.read);
+    const report = only(await bot.say(OPERATOR, '/antrean'));
+    expect(report.text).toContain('Siaran berbayar bulan ini: 1.230 pesan, sekitar 123 Bintang Telegram.');
+    bot.clock.advance(31 * 24 * 3_600_000);
+    expect(only(await bot.say(OPERATOR, '/antrean')).text).not.toContain('berbayar');
   });
 
   it('groups dead letters by their cause, with article, chat and age', async () => {
@@ -109,7 +119,7 @@ describe('/antrean', () => {
       diedAt: 1,
     }));
     const groups = Array.from({ length: 5 }, (_, index) => ({ id: index + 1, cause: long, count: 1e6, letters }));
-    const message = deadLettersMessage({ waiting: 1e6, dead: 1e6, groups, now: 2 }, 'id');
+    const message = deadLettersMessage({ waiting: 1e6, dead: 1e6, groups, paid: 1e9, now: 2 }, 'id');
     expect(message.text.length).toBeLessThanOrEqual(4096);
     expect(message.text).toContain('5. Ω');
   });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { telegramPace } from '../../src/outbox/pace.js';
+import { telegramPace, weightOf } from '../../src/outbox/pace.js';
 import { createPacer, TurnTimeoutError } from '../../src/outbox/pacer.js';
 
 const SECOND = 1_000;
@@ -75,6 +75,105 @@ describe('the pacer', () => {
     expect(pacer.tryTake(1, 'news')).toBe(0);
     const waits = [1, 2, 3].map((chatId) => pacer.tryTake(chatId, 'news'));
     expect(new Set(waits).size).toBe(1);
+  });
+
+  it('slows a chat after a long message, and nobody else', () => {
+    let now = 0;
+    const pacer = createPacer(telegramPace, () => now);
+    expect(pacer.tryTake(7, 'news')).toBe(0);
+    pacer.answered(7, { status: 'counted', weight: weightOf(1_750) });
+    now = 3 * SECOND;
+    expect(pacer.tryTake(7, 'news')).toBeGreaterThan(400);
+    expect(pacer.tryTake(8, 'news')).toBe(0);
+  });
+
+  it('counts a long message several times against a group’s minute', () => {
+    let now = 0;
+    const pacer = createPacer(telegramPace, () => now);
+    for (let message = 0; message < 4; message += 1, now += 10 * SECOND) {
+      expect(pacer.tryTake(-7, 'news')).toBe(0);
+      pacer.answered(-7, { status: 'counted', weight: weightOf(4_096) });
+    }
+    expect(pacer.tryTake(-7, 'news')).toBeGreaterThan(19 * SECOND);
+    expect(pacer.tryTake(-7, 'answer')).toBe(0);
+  });
+
+  it('keeps the place of a message that nobody has answered yet', () => {
+    let now = 0;
+    const pacer = createPacer({ ...telegramPace, perSecond: 1 }, () => now);
+    expect(pacer.tryTake(1, 'news')).toBe(0);
+    now = SECOND + 50;
+    expect(pacer.tryTake(2, 'news')).toBeGreaterThan(0);
+    pacer.answered(1, { status: 'counted', weight: 1 });
+    now += SECOND + 50;
+    expect(pacer.tryTake(2, 'news')).toBe(0);
+  });
+
+  it('sends a chat less for a while after it was refused, and then as before', () => {
+    let now = 0;
+    const pacer = createPacer(telegramPace, () => now);
+    const sendFor = (ms: number): number => {
+      let sent = 0;
+      for (const end = now + ms; now < end; ) {
+        const waitMs = pacer.tryTake(-7, 'news');
+        if (waitMs === 0) {
+          sent += 1;
+          pacer.answered(-7, { status: 'counted', weight: 1 });
+        }
+        now += waitMs;
+      }
+      return sent;
+    };
+    pacer.tryTake(-7, 'answer');
+    pacer.answered(-7, { status: 'refused', retryAfterMs: 2 * SECOND });
+    expect(pacer.tryTake(-7, 'answer')).toBe(2 * SECOND);
+    now += 2 * MINUTE;
+    expect(sendFor(MINUTE)).toBeLessThanOrEqual(13);
+    now += 30 * MINUTE;
+    expect(sendFor(MINUTE)).toBe(16);
+  });
+
+  it('slows down a little when the token is refused, once for what was on its way together', () => {
+    let now = 0;
+    const pacer = createPacer({ ...telegramPace, perSecond: 100 }, () => now);
+    for (let chatId = 1; chatId <= 5; chatId += 1, now += 10) pacer.tryTake(chatId, 'news');
+    for (let chatId = 1; chatId <= 5; chatId += 1) pacer.answered(chatId, { status: 'refused', retryAfterMs: SECOND });
+    expect(pacer.tryTake(9, 'answer')).toBe(SECOND);
+    now += 10 * SECOND;
+    let sent = 0;
+    for (let chatId = 100; pacer.tryTake(chatId, 'answer') === 0; chatId += 1) sent += 1;
+    expect(sent).toBe(95);
+  });
+
+  it('remembers what an earlier process sent to a group', () => {
+    let now = MINUTE;
+    const pacer = createPacer(telegramPace, () => now);
+    for (let message = 0; message < 20; message += 1) pacer.remember(-7, 30 * SECOND);
+    expect(pacer.tryTake(-7, 'answer')).toBeGreaterThan(29 * SECOND);
+    now += 31 * SECOND;
+    expect(pacer.tryTake(-7, 'answer')).toBe(0);
+  });
+
+  it('changes its pace while it runs', () => {
+    let now = 0;
+    const pacer = createPacer(telegramPace, () => now);
+    const sendASecond = (): number => {
+      let sent = 0;
+      for (const end = now + SECOND; now < end; now += 1) {
+        while (pacer.tryTake(1_000 * now + sent, 'news') === 0) {
+          pacer.answered(1_000 * now + sent, { status: 'counted', weight: 1 });
+          sent += 1;
+        }
+      }
+      return sent;
+    };
+    expect(sendASecond()).toBe(30);
+    pacer.changePace(500);
+    expect(sendASecond()).toBeGreaterThan(460);
+    expect(pacer.lastSecond()).toBeGreaterThan(460);
+    pacer.changePace(30);
+    now += SECOND;
+    expect(sendASecond()).toBe(30);
   });
 
   it('has no limits for benchmarks', () => {

@@ -6,6 +6,7 @@ import {
   outboxCounts,
   replayDeadLetters,
 } from '../../store/dead-letters.js';
+import { paidMessagesIn } from '../../store/paid-messages.js';
 import { buttons } from '../../telegram/messages/callback-data.js';
 import {
   ALL_DEAD_LETTERS,
@@ -63,5 +64,7 @@ async function report(
 ): Promise<OutgoingMessage> {
   const counts = await outboxCounts(deps.db);
   const groups = await deadLetterGroups(deps.db, DEAD_LETTERS_SHOWN);
-  return deadLettersMessage({ ...counts, groups, now: deps.clock(), ...options }, ctx.language);
+  const now = deps.clock();
+  const paid = await paidMessagesIn(deps.db, now);
+  return deadLettersMessage({ ...counts, groups, paid, now, ...options }, ctx.language);
 }

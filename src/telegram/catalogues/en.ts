@@ -149,6 +149,7 @@ export const en = {
     title: 'Delivery queue',
     counts: (waiting, dead) => `Waiting: ${waiting}. Failed: ${dead}.`,
     none: 'No delivery has failed.',
+    paid: (messages, stars) => `Paid broadcast this month: ${messages} messages, about ${stars} Telegram Stars.`,
     noCause: 'Cause unknown',
     others: (count) => `… and ${count} more`,
     kinds: { article: 'article', correction: 'correction', quote: 'quote' },

@@ -152,6 +152,8 @@ export const id = {
     title: 'Antrean pengiriman',
     counts: (waiting: string, dead: string) => `Menunggu: ${waiting}. Gagal: ${dead}.`,
     none: 'Tidak ada kiriman yang gagal.',
+    paid: (messages: string, stars: string) =>
+      `Siaran berbayar bulan ini: ${messages} pesan, sekitar ${stars} Bintang Telegram.`,
     noCause: 'Sebab tidak diketahui',
     others: (count: string) => `… dan ${count} kiriman lain`,
     kinds: { article: 'artikel', correction: 'ralat', quote: 'kutipan' },

@@ -1,6 +1,7 @@
 import { FormattedString } from '@grammyjs/parse-mode';
 import { InlineKeyboard } from 'grammy';
 import type { DeadLetter, DeadLetterGroup } from '../../store/dead-letters.js';
+import { STARS_PER_MESSAGE } from '../../store/paid-messages.js';
 import type { Language } from '../../subscriptions/destination.js';
 import { catalogue, type Texts } from '../catalogues/catalogue.js';
 import { buttons } from './callback-data.js';
@@ -23,6 +24,8 @@ const MAX_CHAT = 40;
 export interface OutboxReport {
   readonly waiting: number;
   readonly dead: number;
+  /** Messages of this month that were paid for. */
+  readonly paid: number;
   /** The causes of most dead letters. */
   readonly groups: readonly DeadLetterGroup[];
   /** Epoch milliseconds: ages are counted to it. */
@@ -42,6 +45,9 @@ export function deadLettersMessage(report: OutboxReport, language: Language): Ou
     FormattedString.b(texts.title),
     texts.counts(count.format(report.waiting), count.format(report.dead)),
     ...(report.groups.length === 0 ? [texts.none] : []),
+    ...(report.paid === 0
+      ? []
+      : [texts.paid(count.format(report.paid), count.format(report.paid * STARS_PER_MESSAGE))]),
     ...report.groups.flatMap((group, index) => ['', ...groupLines(group, index + 1, { report, texts, language })]),
   ];
   const keyboard = report.dropping === undefined ? reportKeyboard(report, texts) : askKeyboard(report.dropping, texts);
