@@ -109,6 +109,27 @@ describe('the pacer', () => {
     expect(pacer.tryTake(2, 'news')).toBe(0);
   });
 
+  it('keeps places for longer once it learns how fast the way to Telegram is', () => {
+    let now = 0;
+    let chats = 0;
+    const pacer = createPacer({ ...telegramPace, perSecond: 2 }, () => now);
+    const send = (roundTripMs: number): void => {
+      chats += 1;
+      expect(pacer.tryTake(chats, 'answer')).toBe(0);
+      now += roundTripMs;
+      pacer.answered(chats, { status: 'counted', weight: 1 });
+    };
+    for (let message = 0; message < 100; message += 1, now += SECOND) send(40);
+    now += SECOND;
+    const sentAt = now;
+    send(40);
+    send(5);
+    now = sentAt + SECOND + 10;
+    expect(pacer.tryTake(1_000, 'answer')).toBeGreaterThan(20);
+    now += 35;
+    expect(pacer.tryTake(1_000, 'answer')).toBe(0);
+  });
+
   it('sends a chat less for a while after it was refused, and then as before', () => {
     let now = 0;
     const pacer = createPacer(telegramPace, () => now);
