@@ -9,8 +9,8 @@ export interface Mark {
 export interface SlidingWindow {
   /** The weight in the window at this moment. */
   used(now: number): number;
-  /** Milliseconds until so much more is within the limit; 0 now. What alone is over the limit has it to itself. */
-  waitMs(now: number, limit: number, weight?: number): number;
+  /** Milliseconds until one more is within the limit, which is at least 1; 0 now. */
+  waitMs(now: number, limit: number): number;
   add(mark: Mark): void;
   /** All that is in it came so much later than was thought. */
   delay(ms: number): void;
@@ -37,8 +37,8 @@ export function createSlidingWindow(spanMs: number): SlidingWindow {
 
   return {
     used,
-    waitMs(now, limit, weight = 1) {
-      let excess = used(now) + Math.min(weight, limit) - limit;
+    waitMs(now, limit) {
+      let excess = used(now) + 1 - limit;
       if (excess <= HAIR) return 0;
       for (const mark of marks.toSorted((one, other) => one.at - other.at)) {
         excess -= mark.weight;

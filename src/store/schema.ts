@@ -189,7 +189,6 @@ interface QuotesTable {
 export type ArticleRow = Selectable<ArticlesTable>;
 export type DestinationRow = Selectable<DestinationsTable>;
 export type FanoutRow = Selectable<FanoutsTable>;
-export type DeliveryRow = Selectable<DeliveriesTable>;
 
 /** Values of `deliveries.status`. */
 export const deliveryStatus = { due: 0, leased: 1, dead: 3 } as const;
