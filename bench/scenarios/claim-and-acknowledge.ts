@@ -34,10 +34,7 @@ export const claimAndAcknowledge: Scenario = {
         fingerprint: 'MDEyMzQ1Njc4OWFi',
       }));
       await db.transaction().execute(async (trx) => {
-        await acknowledge(
-          trx,
-          claimed.map(({ id, fanoutId }) => ({ deliveryId: id, fanoutId })),
-        );
+        await acknowledge(trx, claimed);
         await rememberSent(trx, messages, now);
       });
       done += claimed.length;

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { ClaimedDelivery } from '../store/claim.js';
-import { bury, dismiss, putBack } from '../store/deliveries.js';
+import { bury, dismiss, type PutBack, putBack } from '../store/deliveries.js';
 import { restChat, restPlace } from '../store/destinations.js';
 import { noteFailure } from '../store/failures.js';
 import { moveChat, moveToGeneral } from '../store/moves.js';
@@ -42,10 +42,10 @@ export async function settleTrouble(trx: Trx, { rows, delivery, outcome }: Resul
       await putAllBack(trx, rows, { notBefore: now, cause: outcome.cause, countsAsAttempt: true });
       return moveChat(trx, place.chatId, outcome.toChatId, now);
     case 'gone':
-      await dismiss(trx, rows.map(reference));
+      await dismiss(trx, rows);
       return restChat(trx, place.chatId, outcome.cause, now);
     case 'no-right':
-      await dismiss(trx, rows.map(reference));
+      await dismiss(trx, rows);
       return silence(trx, place, outcome, now);
     case 'thread-lost':
       return loseThread(trx, rows, outcome, now);
@@ -74,8 +74,8 @@ async function fail(trx: Trx, row: ClaimedDelivery, failure: Failure, { now, max
   const isHopeless =
     (isAnswerLost && failures.lostAnswers >= MOST_LOST_ANSWERS) ||
     now + waitMs > givenUpAt(failures.failingSince, staleAt(row, failure.delivery, maxAgeMs));
-  if (isHopeless) return bury(trx, { ...reference(row), cause, now });
-  return putBack(trx, { deliveryId: row.id, notBefore: now + waitMs, cause, countsAsAttempt: true });
+  if (isHopeless) return bury(trx, { ...row, cause, now });
+  return putBack(trx, { id: row.id, notBefore: now + waitMs, cause, countsAsAttempt: true });
 }
 
 /** An edit is worth its while however old the article is. */
@@ -85,17 +85,8 @@ function staleAt(row: ClaimedDelivery, delivery: Delivery | null, maxAgeMs: numb
   return article === undefined ? null : (article.publishedAt ?? article.seenAt) + maxAgeMs;
 }
 
-async function putAllBack(
-  trx: Trx,
-  rows: readonly ClaimedDelivery[],
-  how: {
-    readonly notBefore: number;
-    readonly cause: string | null;
-    readonly countsAsAttempt: boolean;
-    readonly isAlone?: boolean;
-  },
-): Promise<void> {
-  for (const { id } of rows) await putBack(trx, { deliveryId: id, ...how });
+async function putAllBack(trx: Trx, rows: readonly ClaimedDelivery[], how: PutBack): Promise<void> {
+  for (const { id } of rows) await putBack(trx, { id, ...how });
 }
 
 /** The chat or the one topic rests, and a notice waits for whoever can change that. In private there is nobody to tell. */
@@ -133,10 +124,7 @@ async function reject(
   await putAllBack(trx, rows, { notBefore: now, cause, countsAsAttempt: true, isAlone: true });
 }
 
-async function buryAll(trx: Trx, rows: readonly ClaimedDelivery[], cause: string, now: number): Promise<void> {
-  for (const row of rows) await bury(trx, { ...reference(row), cause, now });
-}
-
-function reference({ id, fanoutId }: ClaimedDelivery): { readonly deliveryId: number; readonly fanoutId: number } {
-  return { deliveryId: id, fanoutId };
+/** Makes dead letters of all rows of a message. */
+export async function buryAll(trx: Trx, rows: readonly ClaimedDelivery[], cause: string, now: number): Promise<void> {
+  for (const row of rows) await bury(trx, { ...row, cause, now });
 }

@@ -1,12 +1,12 @@
 import type { Kysely } from 'kysely';
 import type { Logger } from '../operations/logger.js';
-import type { Claim, ClaimedDelivery } from '../store/claim.js';
-import { acknowledge, bury, type DeliveryReference, dismiss } from '../store/deliveries.js';
+import type { Claim } from '../store/claim.js';
+import { acknowledge, type DeliveryReference, dismiss } from '../store/deliveries.js';
 import type { Schema } from '../store/schema.js';
 import { rememberSent, type SentMessage } from '../store/sent-messages.js';
 import { articlesOf, type Delivery, type Outcome } from './delivery.js';
 import type { Freshness } from './load-delivery.js';
-import { settleTrouble } from './settle-trouble.js';
+import { buryAll, settleTrouble } from './settle-trouble.js';
 
 /** A message that was tried and what came of all its rows; `delivery` is null when there was nothing to deliver any more. */
 export interface Result {
@@ -45,9 +45,7 @@ export async function settle(deps: SettleDependencies, group: readonly Result[],
 /** Takes a result that cannot be written out of the way: its deliveries are dead letters, and are not sent again unasked. */
 export async function abandon(deps: SettleDependencies, { rows, outcome }: Result, now: number): Promise<void> {
   const cause = `What came of it could not be written down: ${outcome.status}`;
-  await deps.db.transaction().execute(async (trx) => {
-    for (const row of rows) await bury(trx, { ...reference(row), cause, now });
-  });
+  await deps.db.transaction().execute((trx) => buryAll(trx, rows, cause, now));
   deps.logger.error({ chat: rows[0].chatId, deliveries: rows.map(({ id }) => id), outcome }, cause);
 }
 
@@ -78,11 +76,7 @@ function claimOnce(taken: Set<string>, { chatId, threadId }: SentMessage, articl
 }
 
 function rowsThatWere(status: 'sent' | 'moot', results: readonly Result[]): readonly DeliveryReference[] {
-  return results.flatMap(({ rows, outcome }) => (outcome.status === status ? rows.map(reference) : []));
-}
-
-function reference(claimed: ClaimedDelivery): DeliveryReference {
-  return { deliveryId: claimed.id, fanoutId: claimed.fanoutId };
+  return results.flatMap(({ rows, outcome }) => (outcome.status === status ? rows : []));
 }
 
 function toSent({ rows: [{ chatId, threadId }], delivery, outcome }: Result): readonly SentMessage[] {

@@ -4,7 +4,7 @@ import { deliveryStatus } from './schema.js';
 
 /** A row of the outbox and the fan-out that counts it. */
 export interface DeliveryReference {
-  readonly deliveryId: number;
+  readonly id: number;
   readonly fanoutId: number;
 }
 
@@ -56,7 +56,7 @@ async function finish(
     .where(
       'id',
       'in',
-      deliveries.map((delivery) => delivery.deliveryId),
+      deliveries.map(({ id }) => id),
     )
     .execute();
   const counts = new Map<number, number>();
@@ -70,21 +70,21 @@ async function finish(
   }
 }
 
+/** How a delivery is put back. */
+export interface PutBack {
+  /** When it is due again, epoch milliseconds. */
+  readonly notBefore: number;
+  readonly cause: string | null;
+  readonly countsAsAttempt: boolean;
+  /** Telegram refused it together with others. */
+  readonly isAlone?: boolean;
+}
+
 /**
  * Puts a claimed delivery back. A pause that is not the delivery's fault (`countsAsAttempt` false) takes no attempt away.
  * What waits behind it in its chat is not due before it either: it would only be looked at in vain.
  */
-export async function putBack(
-  db: Database,
-  delivery: {
-    readonly deliveryId: number;
-    readonly notBefore: number;
-    readonly cause: string | null;
-    readonly countsAsAttempt: boolean;
-    /** Telegram refused it together with others. */
-    readonly isAlone?: boolean;
-  },
-): Promise<void> {
+export async function putBack(db: Database, delivery: PutBack & Pick<DeliveryReference, 'id'>): Promise<void> {
   await db
     .updateTable('deliveries')
     .set((column) => ({
@@ -94,22 +94,19 @@ export async function putBack(
       ...(delivery.isAlone === true ? { is_alone: 1 } : {}),
       ...(delivery.countsAsAttempt ? {} : { attempts: column('attempts', '-', 1) }),
     }))
-    .where('id', '=', delivery.deliveryId)
+    .where('id', '=', delivery.id)
     .execute();
   await waitBehind(db, delivery);
 }
 
-async function waitBehind(
-  db: Database,
-  first: { readonly deliveryId: number; readonly notBefore: number },
-): Promise<void> {
+async function waitBehind(db: Database, first: { readonly id: number; readonly notBefore: number }): Promise<void> {
   await sql`
     update deliveries set not_before = ${first.notBefore}
     where status = 0 and not_before < ${first.notBefore} and id in (
       select behind.id from deliveries as first
       join deliveries as behind on behind.chat_id = first.chat_id and behind.status < 3
         and (behind.rank, behind.id) > (first.rank, first.id)
-      where first.id = ${first.deliveryId})`.execute(db);
+      where first.id = ${first.id})`.execute(db);
 }
 
 /** Makes a delivery a dead letter. */
@@ -120,7 +117,7 @@ export async function bury(
   await db
     .updateTable('deliveries')
     .set({ status: deliveryStatus.dead, last_error: delivery.cause, died_at: delivery.now })
-    .where('id', '=', delivery.deliveryId)
+    .where('id', '=', delivery.id)
     .execute();
   await db
     .updateTable('fanouts')

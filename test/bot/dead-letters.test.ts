@@ -21,7 +21,7 @@ async function leaveDeadLetters(bot: BotAtWork): Promise<void> {
   await materialise(bot.db, turn.fanout, 10, 1);
   const rows = await bot.db.selectFrom('deliveries').select(['id', 'chat_id']).orderBy('chat_id').execute();
   for (const [index, cause] of [TOO_LONG, LOST].entries()) {
-    const letter = { deliveryId: rows[index]?.id ?? 0, fanoutId: turn.fanout.id };
+    const letter = { id: rows[index]?.id ?? 0, fanoutId: turn.fanout.id };
     await bury(bot.db, { ...letter, cause, now: bot.clock.read() });
     bot.clock.advance(2 * 3_600_000);
   }

@@ -16,10 +16,7 @@ const articlesOf = (claims: readonly Claim[]): readonly (readonly (number | null
   claims.map((rows) => rows.map((row) => row.articleId));
 
 async function settle(db: Database, claims: readonly Claim[]): Promise<void> {
-  await acknowledge(
-    db,
-    claims.flat().map(({ id, fanoutId }) => ({ deliveryId: id, fanoutId })),
-  );
+  await acknowledge(db, claims.flat());
 }
 
 describeOnEachEngine('what leaves next', (open) => {
@@ -122,7 +119,7 @@ describeOnEachEngine('what leaves next', (open) => {
     const [rows] = await claimAll(db, lease, LATER);
     expect(rows).toHaveLength(2);
     for (const { id } of rows ?? []) {
-      await putBack(db, { deliveryId: id, notBefore: LATER, cause: 'refused', countsAsAttempt: true, isAlone: true });
+      await putBack(db, { id, notBefore: LATER, cause: 'refused', countsAsAttempt: true, isAlone: true });
     }
     expect((await claimAll(db, lease, LATER)).map((claimed) => claimed.length)).toEqual([1]);
   });
@@ -135,8 +132,8 @@ describeOnEachEngine('what leaves next', (open) => {
     await materialiseAll(db, NOW);
     const lease = await takeLead(db);
     const group = (await claimAll(db, lease, NOW)).find(([head]) => head.chatId === -100);
-    const deliveryId = group?.[0].id ?? 0;
-    await putBack(db, { deliveryId, notBefore: NOW + 5_000, cause: null, countsAsAttempt: false });
+    const id = group?.[0].id ?? 0;
+    await putBack(db, { id, notBefore: NOW + 5_000, cause: null, countsAsAttempt: false });
     // What is left of the private chat, one of it on its way.
     expect(await countDue(db, NOW, 10)).toBe(2);
     expect(await countDue(db, NOW + 5_000, 10)).toBe(5);

@@ -61,7 +61,7 @@ describeOnEachEngine('housekeeping', (open) => {
     if (turn === null) throw new Error('no fan-out');
     await materialise(db, turn.fanout, 10, NOW);
     const row = await db.selectFrom('deliveries').select(['id', 'fanout_id']).executeTakeFirstOrThrow();
-    await bury(db, { deliveryId: row.id, fanoutId: row.fanout_id, cause: 'refused', now: NOW });
+    await bury(db, { id: row.id, fanoutId: row.fanout_id, cause: 'refused', now: NOW });
     await tidy(db, NOW + 30 * DAY);
     expect(await deadLetters(db, 5)).toHaveLength(1);
     await tidy(db, NOW + 30 * DAY + 1);

@@ -64,7 +64,7 @@ async function send(db: Database, articleId: ArticleId, chatId: number, messageI
     .where('chat_id', '=', chatId)
     .where('thread_id', '=', threadId)
     .executeTakeFirstOrThrow();
-  await acknowledge(db, [{ deliveryId: row.id, fanoutId: row.fanout_id }]);
+  await acknowledge(db, [{ id: row.id, fanoutId: row.fanout_id }]);
   const articles = [{ id: articleId, revision: 0 }];
   await rememberSent(db, [{ chatId, threadId, messageId, articles, fingerprint: '' }], NOW);
 }
@@ -242,7 +242,7 @@ describeOnEachEngine('a group that becomes a supergroup', (open) => {
     await publish(db, 'id:2');
     await materialiseAll(db);
     const before = await db.selectFrom('deliveries').select(['id', 'rank', 'attempts']).orderBy('id').execute();
-    await putBack(db, { deliveryId: before[0]?.id ?? 0, notBefore: NOW, cause: 'upgraded', countsAsAttempt: true });
+    await putBack(db, { id: before[0]?.id ?? 0, notBefore: NOW, cause: 'upgraded', countsAsAttempt: true });
     await move(database);
     const after = await db.selectFrom('deliveries').select(['id', 'rank', 'attempts']).orderBy('id').execute();
     expect(after).toEqual(before);

@@ -130,7 +130,7 @@ describeOnEachEngine('the outbox tables', (open) => {
     await materialiseAll(db);
     const lease = await lead(db);
     const [claimed] = await claimAll(db, lease);
-    await putBack(db, { deliveryId: claimed?.id ?? 0, notBefore: NOW + 500, cause: null, countsAsAttempt: false });
+    await putBack(db, { id: claimed?.id ?? 0, notBefore: NOW + 500, cause: null, countsAsAttempt: false });
     expect(await claimAll(db, lease)).toEqual([]);
     expect((await claimAll(db, lease, NOW + 500)).map((delivery) => delivery.attempt)).toEqual([1]);
   });
@@ -155,7 +155,7 @@ describeOnEachEngine('the outbox tables', (open) => {
     await materialiseAll(db);
     const lease = await lead(db);
     const [claimed] = await claimAll(db, lease);
-    await bury(db, { deliveryId: claimed?.id ?? 0, fanoutId: claimed?.fanoutId ?? 0, cause: 'refused', now: NOW });
+    await bury(db, { id: claimed?.id ?? 0, fanoutId: claimed?.fanoutId ?? 0, cause: 'refused', now: NOW });
     expect(await claimAll(db, lease)).toEqual([]);
     expect(await outboxCounts(db)).toEqual({ waiting: 0, dead: 1, openFanouts: 0 });
     expect(await deadLetters(db, 5)).toMatchObject([{ kind: 'article', ref: String(id), chatId: 1, cause: 'refused' }]);
@@ -213,7 +213,7 @@ describeOnEachEngine('the outbox tables', (open) => {
     await materialiseAll(db);
     const lease = await lead(db);
     const [first] = await claimAll(db, lease);
-    await dismiss(db, [{ deliveryId: first?.id ?? 0, fanoutId: first?.fanoutId ?? 0 }]);
+    await dismiss(db, [{ id: first?.id ?? 0, fanoutId: first?.fanoutId ?? 0 }]);
     await publish(db, { key: 'id:2' });
     await materialiseAll(db);
     const [second] = await claimAll(db, lease);
@@ -224,7 +224,7 @@ describeOnEachEngine('the outbox tables', (open) => {
 async function settleSent(db: Database, claimed: ClaimedDelivery | undefined, messageId: number): Promise<void> {
   if (claimed?.articleId == null) throw new Error('nothing was claimed');
   const { id, fanoutId, chatId, threadId, articleId } = claimed;
-  await acknowledge(db, [{ deliveryId: id, fanoutId }]);
+  await acknowledge(db, [{ id, fanoutId }]);
   await rememberSent(
     db,
     [{ chatId, threadId, messageId, articles: [{ id: articleId, revision: 0 }], fingerprint: 'as sent' }],
