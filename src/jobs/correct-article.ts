@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.js';
 import { contentHashOf, type KnownArticle } from '../store/article-keys.js';
 import { articleById, reviseArticle, rewriteArticle, setItemHash } from '../store/articles.js';
-import { addFanout } from '../store/fanouts.js';
+import { addCorrection } from '../store/fanouts.js';
 import type { EditedDraft } from './edit-draft.js';
 import type { IntakeDependencies } from './prepare-article.js';
 
@@ -27,7 +27,7 @@ export async function correctArticle(
       return false;
     }
     const revision = await reviseArticle(trx, id, article, now);
-    return addFanout(trx, { kind: 'correction', ref: `${id}:${revision}`, articleId: id, cutoff: now });
+    return addCorrection(trx, id, revision, now);
   });
   if (!isCorrected) return false;
   deps.logger.info({ url: article.url }, 'An article was corrected');

@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.js';
-import { addFanout } from '../store/fanouts.js';
+import { addCorrection } from '../store/fanouts.js';
 import { countWithdrawn, markRestored, markWithdrawn } from '../store/withdrawals.js';
 import type { IntakeDependencies } from './prepare-article.js';
 
@@ -35,7 +35,7 @@ async function tellReaders(deps: IntakeDependencies, id: Article['id'], mark: ty
   const isTold = await deps.db.transaction().execute(async (trx) => {
     const revision = await mark(trx, id, now);
     if (revision === null) return false;
-    return addFanout(trx, { kind: 'correction', ref: `${id}:${revision}`, articleId: id, cutoff: now });
+    return addCorrection(trx, id, revision, now);
   });
   if (isTold) deps.onEnqueued();
   return isTold;

@@ -54,6 +54,16 @@ export async function addFanout(
   return row !== undefined;
 }
 
+/** Opens the fan-out that brings a revision of an article to everyone who has it; false when it is open already. */
+export function addCorrection(db: Database, id: ArticleId, revision: number, now: number): Promise<boolean> {
+  return addFanout(db, { kind: 'correction', ref: correctionRef(id, revision), articleId: id, cutoff: now });
+}
+
+/** The reference of a correction's fan-out. */
+export function correctionRef(id: ArticleId, revision: number): string {
+  return `${id}:${revision}`;
+}
+
 /** The fan-out whose turn it is, and how many of its priority are open. */
 export interface Turn {
   readonly fanout: OpenFanout;

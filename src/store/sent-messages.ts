@@ -3,6 +3,7 @@ import type { ArticleId } from '../article/article.js';
 import type { Place } from '../subscriptions/destination.js';
 import { type Database, isPostgres } from './database.js';
 import { dueSince, rankOf } from './fanout-priority.js';
+import { correctionRef } from './fanouts.js';
 
 /** An article as a message carries it. */
 export interface CarriedArticle {
@@ -78,13 +79,13 @@ async function catchUpWithCorrections(
     select id, revision from articles where id in (${sql.join(ids)}) order by id ${shared}`.execute(db);
   for (const { id, revision } of articles) {
     const stale = messages.filter((message) => message.id === id && message.revision < revision);
-    if (stale.length > 0) await enqueueEdits(db, `${id}:${revision}`, stale, now);
+    if (stale.length > 0) await enqueueEdits(db, correctionRef(id, revision), stale, now);
   }
 }
 
 async function enqueueEdits(
   db: Database,
-  correctionRef: string,
+  ref: string,
   messages: readonly (Place & { readonly messageId: number })[],
   now: number,
 ): Promise<void> {
@@ -92,7 +93,7 @@ async function enqueueEdits(
     .selectFrom('fanouts')
     .select(['id', 'priority'])
     .where('kind', '=', 'correction')
-    .where('ref', '=', correctionRef)
+    .where('ref', '=', ref)
     .executeTakeFirst();
   if (correction === undefined) return;
   await db
