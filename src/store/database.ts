@@ -46,18 +46,24 @@ function openFile(url: string): OpenDatabase {
   const path = filePath(url);
   const file = openExclusively(path);
   const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: keepingStatements(file) }) });
+  return closedOnce(db, async () => {
+    // libsql keeps the handle until its statements are collected: the lock has to be given back by hand, and a file in
+    // exclusive mode gives it back only without its log.
+    file.pragma('journal_mode = DELETE');
+    file.pragma('locking_mode = NORMAL');
+    file.prepare('SELECT count(*) FROM sqlite_master').all();
+    await db.destroy();
+  });
+}
+
+function closedOnce(db: Kysely<Schema>, close: () => Promise<void>): OpenDatabase {
   let isOpen = true;
   return {
     db,
     close: async () => {
       if (!isOpen) return;
       isOpen = false;
-      // libsql keeps the handle until its statements are collected: the lock has to be given back by hand, and a file in
-      // exclusive mode gives it back only without its log.
-      file.pragma('journal_mode = DELETE');
-      file.pragma('locking_mode = NORMAL');
-      file.prepare('SELECT count(*) FROM sqlite_master').all();
-      await db.destroy();
+      await close();
     },
   };
 }
@@ -140,15 +146,7 @@ async function openServer(url: string): Promise<OpenDatabase> {
     );
   }
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
-  let isOpen = true;
-  return {
-    db,
-    close: async () => {
-      if (!isOpen) return;
-      isOpen = false;
-      await db.destroy();
-    },
-  };
+  return closedOnce(db, () => db.destroy());
 }
 
 /** What was sent must be on disk before the next one is: a server that is set to forget on a power cut is overruled. */
