@@ -1,6 +1,7 @@
 import { type ScheduledTask, schedule as scheduleTask, setLogger } from 'node-cron';
 import type { Clock } from '../operations/clock.js';
 import type { Logger } from '../operations/logger.js';
+import { endedWithin } from '../operations/replaceable.js';
 import { withDeadline } from './deadline.js';
 
 /** Something to be done again and again. It asks the store what is due; the clock only wakes it. */
@@ -115,10 +116,8 @@ export function createSchedule(
       tasks = [];
       const runs = [...running.values()];
       for (const { controller } of runs) controller.abort();
-      const ended = Promise.all(runs.map((run) => run.ended));
-      await withDeadline(async () => ended, stopGraceMs).catch(() => {
-        logger.warn({ jobs: [...running.keys()] }, 'Jobs that do not end are left behind');
-      });
+      const haveEnded = await endedWithin(Promise.all(runs.map((run) => run.ended)), stopGraceMs);
+      if (!haveEnded) logger.warn({ jobs: [...running.keys()] }, 'Jobs that do not end are left behind');
     },
   };
 }
