@@ -7,7 +7,8 @@ import { longDate } from './publisher-date.js';
 import { shorten } from './shorten.js';
 
 const MAX_DESK = 60;
-const UNNAMED_DESK_EMOJI = '📰';
+/** The sign of an article whose desk is none of the topics. */
+export const UNNAMED_DESK_EMOJI = '📰';
 
 /** `🏝 WISATA · Jumat, 23 Januari 2026, 20.03 WIB`; what is not known is left out. */
 export function articleHeader(

@@ -8,12 +8,14 @@ import type { TopicId } from '../../topics/topic.js';
 import { catalogue } from '../catalogues/catalogue.js';
 import { articleHeader, firstTopic } from './article-header.js';
 import { buttons } from './callback-data.js';
+import { joinParts } from './join-parts.js';
 import { oneLine } from './one-line.js';
 import { MAX_TEXT, type OutgoingMessage } from './outgoing-message.js';
-import { clockTime, isSameDay, longDate } from './publisher-date.js';
+import { longDate } from './publisher-date.js';
 import { shorten } from './shorten.js';
 import { summaryText } from './summary-text.js';
 import { topicLabel } from './topic-label.js';
+import { updateLine } from './update-line.js';
 
 /** What an article's message depends on beside the article. */
 export interface ArticleMessageOptions {
@@ -37,29 +39,21 @@ const GAPS = 4;
 export function articleMessage(article: Article, options: ArticleMessageOptions): OutgoingMessage {
   const title = shorten(oneLine(article.title), MAX_TITLE) || article.url;
   const header = articleHeader(article, options);
-  const update = updateLine(article, options);
+  const style = { timeZone: options.site.timeZone, language: options.language };
+  const update = updateLine(article, style, longDate);
   const used = header.length + title.length + update.length + GAPS;
   const paragraphs = [
-    join([header, FormattedString.b(title)], '\n'),
+    joinParts([header, FormattedString.b(title)], '\n'),
     summaryText(article, options.length ?? 'short', MAX_TEXT - used),
     update === '' ? '' : FormattedString.i(update),
   ];
-  const text = join(paragraphs, '\n\n');
+  const text = joinParts(paragraphs, '\n\n');
   return {
     text: text.text,
     entities: text.entities,
     link_preview_options: { url: article.url, prefer_large_media: true, show_above_text: true },
     reply_markup: articleKeyboard(article, title, options),
   };
-}
-
-/** When the article was corrected; with the day when it is not the day printed above. Empty when it never was. */
-function updateLine(article: Article, options: ArticleMessageOptions): string {
-  if (article.correctedAt === null) return '';
-  const style = { timeZone: options.site.timeZone, language: options.language };
-  const isToday = article.publishedAt !== null && isSameDay(article.correctedAt, article.publishedAt, style);
-  const when = isToday ? clockTime(article.correctedAt, style) : longDate(article.correctedAt, style);
-  return catalogue(options.language).article.updated(when);
 }
 
 function articleKeyboard(article: Article, title: string, options: ArticleMessageOptions): InlineKeyboardMarkup {
@@ -78,11 +72,4 @@ function articleKeyboard(article: Article, title: string, options: ArticleMessag
 /** Telegram's own page for passing a link on. */
 function shareUrl(url: string, text: string): string {
   return `https://t.me/share/url?url=${encodeURIComponent(url)}&text=${encodeURIComponent(text)}`;
-}
-
-function join(parts: readonly (string | FormattedString)[], separator: string): FormattedString {
-  return FormattedString.join(
-    parts.filter((part) => part.toString() !== ''),
-    separator,
-  );
 }

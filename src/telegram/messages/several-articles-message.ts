@@ -4,11 +4,13 @@ import type { Language, SummaryLength } from '../../subscriptions/destination.js
 import { digestLine } from '../../summary/digest-line.js';
 import type { TopicCatalogue } from '../../topics/catalogue.js';
 import { catalogue } from '../catalogues/catalogue.js';
-import { firstTopic } from './article-header.js';
+import { firstTopic, UNNAMED_DESK_EMOJI } from './article-header.js';
+import { joinParts } from './join-parts.js';
 import { oneLine } from './one-line.js';
 import { MAX_TEXT, type OutgoingMessage, plainMessage } from './outgoing-message.js';
-import { clockTime, type DateStyle, isSameDay, shortDate } from './publisher-date.js';
+import { shortDate } from './publisher-date.js';
 import { shorten } from './shorten.js';
+import { updateLine } from './update-line.js';
 
 /** What a message of several articles depends on beside them. */
 export interface SeveralArticlesOptions {
@@ -20,7 +22,6 @@ export interface SeveralArticlesOptions {
 }
 
 const MAX_TITLE = 200;
-const UNNAMED_EMOJI = '📰';
 /** Characters of an item's line, tried in turn until all items fit: rather shorter lines than fewer stories. */
 const LINE_LENGTHS = [240, 180, 120, 0] as const;
 
@@ -38,7 +39,7 @@ export function severalArticlesMessage(articles: readonly Article[], options: Se
 }
 
 function itemOf(article: Article, lineLength: number, options: SeveralArticlesOptions): FormattedString {
-  const emoji = firstTopic(article, options.topics)?.emoji ?? UNNAMED_EMOJI;
+  const emoji = firstTopic(article, options.topics)?.emoji ?? UNNAMED_DESK_EMOJI;
   const title = shorten(oneLine(article.title), MAX_TITLE) || article.url;
   const isWithdrawn = article.state === 'withdrawn';
   const headline = isWithdrawn
@@ -46,31 +47,19 @@ function itemOf(article: Article, lineLength: number, options: SeveralArticlesOp
     : FormattedString.b(FormattedString.link(title, article.url));
   const line = isWithdrawn || lineLength === 0 ? '' : digestLine(article.summary.map(oneLine), lineLength);
   const about = aboutOf(article, options);
-  return FormattedString.join(
-    [FormattedString.join([emoji, headline], ' '), line, about === '' ? '' : FormattedString.i(about)].filter(
-      (part) => part.toString() !== '',
-    ),
+  return joinParts(
+    [FormattedString.join([emoji, headline], ' '), line, about === '' ? '' : FormattedString.i(about)],
     '\n',
   );
 }
 
 /** `23 Jan 2026, 20.03 WIB · Diperbarui 21.15 WIB` */
 function aboutOf(article: Article, options: SeveralArticlesOptions): string {
-  const texts = catalogue(options.language).article;
   const style = { timeZone: options.site.timeZone, language: options.language };
   const date = article.publishedAt === null ? '' : shortDate(article.publishedAt, style);
-  if (article.state === 'withdrawn') return [date, texts.withdrawn(options.site.name)].filter(isSaid).join(' · ');
-  return [date, updateOf(article, style, texts.updated)].filter(isSaid).join(' · ');
-}
-
-/** With the day where it is not the day printed before it. */
-function updateOf(article: Article, style: DateStyle, updated: (when: string) => string): string {
-  const { correctedAt, publishedAt } = article;
-  if (correctedAt === null) return '';
-  const isSameDayAsAbove = publishedAt !== null && isSameDay(correctedAt, publishedAt, style);
-  return updated(isSameDayAsAbove ? clockTime(correctedAt, style) : shortDate(correctedAt, style));
-}
-
-function isSaid(part: string): boolean {
-  return part !== '';
+  const news =
+    article.state === 'withdrawn'
+      ? catalogue(options.language).article.withdrawn(options.site.name)
+      : updateLine(article, style, shortDate);
+  return [date, news].filter((part) => part !== '').join(' · ');
 }

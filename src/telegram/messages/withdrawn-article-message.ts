@@ -4,6 +4,7 @@ import type { Language } from '../../subscriptions/destination.js';
 import type { TopicCatalogue } from '../../topics/catalogue.js';
 import { catalogue } from '../catalogues/catalogue.js';
 import { articleHeader } from './article-header.js';
+import { joinParts } from './join-parts.js';
 import { oneLine } from './one-line.js';
 import { type OutgoingMessage, plainMessage } from './outgoing-message.js';
 import { shorten } from './shorten.js';
@@ -20,8 +21,7 @@ export function withdrawnArticleMessage(
   },
 ): OutgoingMessage {
   const title = FormattedString.strikethrough(shorten(oneLine(article.title), MAX_TITLE) || article.url);
-  const header = articleHeader(article, options);
-  const head = header === '' ? title : FormattedString.join([header, title], '\n');
+  const head = joinParts([articleHeader(article, options), title], '\n');
   const notice = FormattedString.i(catalogue(options.language).article.withdrawn(options.site.name));
   return plainMessage(FormattedString.join([head, notice], '\n\n'));
 }
