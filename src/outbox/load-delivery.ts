@@ -26,6 +26,11 @@ export interface Freshness {
   readonly timeZone: string;
 }
 
+/** Until when an article is news, epoch milliseconds. */
+export function staleAt({ publishedAt, seenAt }: Article, maxAgeMs: number): number {
+  return (publishedAt ?? seenAt) + maxAgeMs;
+}
+
 /** What every claim is looked up in: what many of them share is read once. */
 interface Lookup {
   readonly destinations: ReadonlyMap<string, Destination>;
@@ -70,7 +75,7 @@ export function createDeliveryLoader(
 
   function isNews(article: Article | null, now: number): article is Article {
     if (article === null || article.state === 'withdrawn') return false;
-    return freshness === undefined || now - (article.publishedAt ?? article.seenAt) <= freshness.maxAge;
+    return freshness === undefined || now <= staleAt(article, freshness.maxAge);
   }
 
   async function loadCorrection(

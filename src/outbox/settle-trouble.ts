@@ -9,6 +9,7 @@ import type { Schema } from '../store/schema.js';
 import type { Place } from '../subscriptions/destination.js';
 import { NO_THREAD } from '../subscriptions/place.js';
 import { articlesOf, type Delivery, type Outcome } from './delivery.js';
+import { staleAt } from './load-delivery.js';
 import { givenUpAt, lostAnswerDelayMs, MOST_LOST_ANSWERS, retryDelayMs } from './retry-delay.js';
 import type { Result } from './settle.js';
 
@@ -73,16 +74,16 @@ async function fail(trx: Trx, row: ClaimedDelivery, failure: Failure, { now, max
   const waitMs = isAnswerLost ? lostAnswerDelayMs(failures.lostAnswers) : retryDelayMs(row.attempt);
   const isHopeless =
     (isAnswerLost && failures.lostAnswers >= MOST_LOST_ANSWERS) ||
-    now + waitMs > givenUpAt(failures.failingSince, staleAt(row, failure.delivery, maxAgeMs));
+    now + waitMs > givenUpAt(failures.failingSince, newsUntil(row, failure.delivery, maxAgeMs));
   if (isHopeless) return bury(trx, { ...row, cause, now });
   return putBack(trx, { id: row.id, notBefore: now + waitMs, cause, countsAsAttempt: true });
 }
 
 /** An edit is worth its while however old the article is. */
-function staleAt(row: ClaimedDelivery, delivery: Delivery | null, maxAgeMs: number | null): number | null {
+function newsUntil(row: ClaimedDelivery, delivery: Delivery | null, maxAgeMs: number | null): number | null {
   if (row.kind !== 'article' || delivery === null || maxAgeMs === null) return null;
   const article = articlesOf(delivery).find(({ id }) => id === row.articleId);
-  return article === undefined ? null : (article.publishedAt ?? article.seenAt) + maxAgeMs;
+  return article === undefined ? null : staleAt(article, maxAgeMs);
 }
 
 async function putAllBack(trx: Trx, rows: readonly ClaimedDelivery[], how: PutBack): Promise<void> {
