@@ -1,12 +1,9 @@
-import { Api } from 'grammy';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Article, ArticleId } from '../../src/article/article.js';
 import type { Delivery } from '../../src/outbox/delivery.js';
-import { createLocalBotApi } from '../../src/preview/bot-api/create-local-bot-api.js';
 import type { Destination } from '../../src/subscriptions/destination.js';
-import { createDeliver } from '../../src/telegram/deliver.js';
-import { silentLogger } from '../support/fixtures.js';
-import { realTopics } from '../topics/real-topics.js';
+import { startLocalBotApi } from '../preview/bot-api/start-local-bot-api.js';
+import { deliverTo } from '../support/deliver.js';
 import { sampleArticle } from './messages/sample-article.js';
 
 const READER = 7;
@@ -16,19 +13,9 @@ const correctedAt = Date.UTC(2026, 0, 23, 14, 20);
 
 /** A reader who was sent these articles in one message, and the way to correct it. */
 async function sentTo(articles: readonly [Article, ...Article[]]) {
-  const botApi = createLocalBotApi({ token: '1:x' });
-  const { url: apiRoot } = await botApi.start();
-  onTestFinished(() => botApi.stop());
-  botApi.world.addPerson({ id: READER, firstName: 'Sari', languageCode: 'id' }, { hasStarted: true });
-  const deliver = createDeliver({
-    api: new Api('1:x', { apiRoot }),
-    site: { name: 'TangerangNews', timeZone: 'Asia/Jakarta' },
-    topics: realTopics,
-    botUsername: () => 'kentongan_bot',
-    mayPay: () => false,
-    logger: silentLogger,
-    takeTurn: async () => undefined,
-  });
+  const { url, world } = await startLocalBotApi();
+  world.addPerson({ id: READER, firstName: 'Sari', languageCode: 'id' }, { hasStarted: true });
+  const deliver = deliverTo(url);
   const destination: Destination = {
     chatId: READER,
     threadId: 0,
@@ -55,8 +42,8 @@ async function sentTo(articles: readonly [Article, ...Article[]]) {
   return {
     isNeeded: (now: readonly Article[]) => deliver.isNeeded?.(correction(now)),
     correct: (now: readonly Article[]) => deliver(correction(now)),
-    text: () => botApi.world.messages(READER).at(-1)?.text ?? '',
-    count: () => botApi.world.messages(READER).length,
+    text: () => world.messages(READER).at(-1)?.text ?? '',
+    count: () => world.messages(READER).length,
   };
 }
 

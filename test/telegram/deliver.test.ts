@@ -1,28 +1,13 @@
-import { Api } from 'grammy';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { createLocalBotApi } from '../../src/preview/bot-api/create-local-bot-api.js';
-import { readSettings } from '../../src/settings.js';
-import { createDeliver } from '../../src/telegram/deliver.js';
-import { createTopicCatalogue } from '../../src/topics/catalogue.js';
-import { silentLogger } from '../support/fixtures.js';
+import { describe, expect, it } from 'vitest';
+import { startLocalBotApi } from '../preview/bot-api/start-local-bot-api.js';
+import { deliverTo } from '../support/deliver.js';
 
 const quote = { text: 'Sedikit demi sedikit, lama-lama menjadi bukit.', author: 'Peribahasa', source: 'Peribahasa' };
 
 async function scene(mayPay: boolean) {
-  const botApi = createLocalBotApi({ token: '1:x' });
-  const { url: apiRoot } = await botApi.start();
-  onTestFinished(() => botApi.stop());
+  const botApi = await startLocalBotApi();
   botApi.world.addPerson({ id: 7, firstName: 'Sari', languageCode: 'id' }, { hasStarted: true });
-  const { site, topics } = readSettings({});
-  const deliver = createDeliver({
-    api: new Api('1:x', { apiRoot }),
-    site,
-    topics: createTopicCatalogue(topics),
-    botUsername: () => 'kentongan_bot',
-    mayPay: () => mayPay,
-    logger: silentLogger,
-    takeTurn: async () => undefined,
-  });
+  const deliver = deliverTo(botApi.url, { mayPay: () => mayPay });
   const place = { chatId: 7, threadId: 0, kind: 'private', title: 'Sari', language: 'id' } as const;
   const destination = { ...place, wantsQuote: true, length: 'short', state: 'active' } as const;
   const outcome = await deliver({

@@ -1,33 +1,20 @@
-import { Api } from 'grammy';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/article/article.js';
 import type { Delivery } from '../../src/outbox/delivery.js';
-import { createLocalBotApi } from '../../src/preview/bot-api/create-local-bot-api.js';
 import type { SummaryLength } from '../../src/subscriptions/destination.js';
-import { createDeliver } from '../../src/telegram/deliver.js';
-import { silentLogger } from '../support/fixtures.js';
-import { realTopics } from '../topics/real-topics.js';
+import { startLocalBotApi } from '../preview/bot-api/start-local-bot-api.js';
+import { deliverTo } from '../support/deliver.js';
 import { sampleArticle } from './messages/sample-article.js';
 
 /** Readers of the same article, each with a length of their own, and how it reaches and corrects what they have. */
 async function readersOf(article: Article) {
-  const botApi = createLocalBotApi({ token: '1:x' });
-  const { url: apiRoot } = await botApi.start();
-  onTestFinished(() => botApi.stop());
-  const deliver = createDeliver({
-    api: new Api('1:x', { apiRoot }),
-    site: { name: 'TangerangNews', timeZone: 'Asia/Jakarta' },
-    topics: realTopics,
-    botUsername: () => 'kentongan_bot',
-    mayPay: () => false,
-    logger: silentLogger,
-    takeTurn: async () => undefined,
-  });
+  const { url, world } = await startLocalBotApi();
+  const deliver = deliverTo(url);
 
   return {
     /** Sends it to a new reader; gives the way to correct it there. */
     async send(chatId: number, length: SummaryLength) {
-      botApi.world.addPerson({ id: chatId, firstName: 'Sari', languageCode: 'id' }, { hasStarted: true });
+      world.addPerson({ id: chatId, firstName: 'Sari', languageCode: 'id' }, { hasStarted: true });
       const common = {
         id: chatId,
         fanoutId: 1,
@@ -48,7 +35,7 @@ async function readersOf(article: Article) {
         fingerprint,
       });
       return {
-        message: () => botApi.world.messages(chatId).at(-1),
+        message: () => world.messages(chatId).at(-1),
         isNeeded: (now: Article) => deliver.isNeeded?.(correction(now)),
         correct: (now: Article) => deliver(correction(now)),
       };

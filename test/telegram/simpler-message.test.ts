@@ -1,11 +1,8 @@
-import { Api } from 'grammy';
 import { describe, expect, it } from 'vitest';
 import type { Fault } from '../../src/preview/bot-api/faults.js';
-import { readSettings } from '../../src/settings.js';
-import { createDeliver } from '../../src/telegram/deliver.js';
 import { simplerMessage } from '../../src/telegram/simpler-message.js';
-import { createTopicCatalogue } from '../../src/topics/catalogue.js';
 import { SITI, startLocalBotApi, TOKEN } from '../preview/bot-api/start-local-bot-api.js';
+import { deliverTo } from '../support/deliver.js';
 import { recordingLogger } from '../support/fixtures.js';
 import { sampleArticle } from './messages/sample-article.js';
 
@@ -23,18 +20,9 @@ async function deliverAgainst(refusals: readonly string[]) {
     const next = method === 'sendMessage' ? waiting.shift() : undefined;
     return next === undefined ? undefined : refusal(next);
   };
-  const { site, topics } = readSettings({});
   const { logger, lines } = recordingLogger();
   const turns: number[] = [];
-  const deliver = createDeliver({
-    api: new Api(TOKEN, { apiRoot: local.url }),
-    site,
-    topics: createTopicCatalogue(topics),
-    botUsername: () => 'kentongan_bot',
-    mayPay: () => false,
-    logger,
-    takeTurn: async (chatId) => void turns.push(chatId),
-  });
+  const deliver = deliverTo(local.url, { logger, takeTurn: async (chatId) => void turns.push(chatId) });
   const place = { chatId: SITI.id, threadId: 0, kind: 'private', title: 'Siti', language: 'id' } as const;
   const destination = { ...place, wantsQuote: false, length: 'short', state: 'active' } as const;
   const article = sampleArticle();
