@@ -69,6 +69,15 @@ async function send(db: Database, articleId: ArticleId, chatId: number, messageI
   await rememberSent(db, [{ chatId, threadId, messageId, articles, fingerprint: '' }], NOW);
 }
 
+/** An article that waits at the old id and at the new one. */
+async function waitingAtBoth(db: Database): Promise<ArticleId> {
+  await follower(db, OLD, [wisata]);
+  await follower(db, NEW, [wisata]);
+  const article = await publish(db, 'id:1');
+  await materialiseAll(db);
+  return article;
+}
+
 function move({ db }: OpenDatabase, from = OLD, to = NEW): Promise<void> {
   return db.transaction().execute((trx) => moveChat(trx, from, to, NOW));
 }
@@ -145,10 +154,7 @@ describeOnEachEngine('a group that becomes a supergroup', (open) => {
   ])('does not get an article again that was sent to %s', async (_case, sentTo) => {
     const database = await open();
     const { db } = database;
-    await follower(db, OLD, [wisata]);
-    await follower(db, NEW, [wisata]);
-    const article = await publish(db, 'id:1');
-    await materialiseAll(db);
+    const article = await waitingAtBoth(db);
     await send(db, article, sentTo, 11);
     await move(database);
     expect(await waiting(db)).toEqual([]);
@@ -157,10 +163,7 @@ describeOnEachEngine('a group that becomes a supergroup', (open) => {
   it('prefers what lives to a dead letter of the same article', async () => {
     const database = await open();
     const { db } = database;
-    await follower(db, OLD, [wisata]);
-    await follower(db, NEW, [wisata]);
-    const article = await publish(db, 'id:1');
-    await materialiseAll(db);
+    const article = await waitingAtBoth(db);
     await db.updateTable('deliveries').set({ status: 3 }).where('chat_id', '=', NEW).execute();
     await move(database);
     expect(await waiting(db)).toEqual([`article ${article} → ${NEW}/0`]);
