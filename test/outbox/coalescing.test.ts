@@ -6,7 +6,7 @@ import { createDispatcher, type Dispatcher } from '../../src/outbox/dispatcher.j
 import { telegramPace } from '../../src/outbox/pace.js';
 import { createPacer } from '../../src/outbox/pacer.js';
 import { reviseArticle } from '../../src/store/articles.js';
-import { deadLetters, outboxCounts } from '../../src/store/dead-letters.js';
+import { deadLetters } from '../../src/store/dead-letters.js';
 import { setWantsQuote } from '../../src/store/destinations.js';
 import { addFanout } from '../../src/store/fanouts.js';
 import type { Lease } from '../../src/store/leases.js';
@@ -14,7 +14,7 @@ import { poolQuotes, settleQuoteOfDay } from '../../src/store/quotes.js';
 import type { Schema } from '../../src/store/schema.js';
 import { openSqlite } from '../support/databases.js';
 import { newArticle, silentLogger, testClock } from '../support/fixtures.js';
-import { addFollower, materialiseAll, publishArticle, takeLead } from '../support/outbox.js';
+import { addFollower, materialiseAll, outboxDrained, publishArticle, takeLead } from '../support/outbox.js';
 
 const HOUR = 3_600_000;
 const freshness = { maxAge: 12 * HOUR, timeZone: 'Asia/Jakarta' };
@@ -79,12 +79,7 @@ async function scene(): Promise<Scene> {
       dispatcher.start();
       return dispatcher;
     },
-    async drained() {
-      await vi.waitFor(async () => expect(await outboxCounts(db)).toMatchObject({ waiting: 0, openFanouts: 0 }), {
-        timeout: 10_000,
-        interval: 10,
-      });
-    },
+    drained: () => outboxDrained(db),
   };
 }
 

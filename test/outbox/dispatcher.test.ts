@@ -5,20 +5,16 @@ import type { Deliver, Delivery, Outcome } from '../../src/outbox/delivery.js';
 import { createDispatcher, type Dispatcher } from '../../src/outbox/dispatcher.js';
 import { type Pace, telegramPace } from '../../src/outbox/pace.js';
 import { createPacer } from '../../src/outbox/pacer.js';
-import { insertArticle } from '../../src/store/articles.js';
 import { claim } from '../../src/store/claim.js';
 import { deadLetters, outboxCounts } from '../../src/store/dead-letters.js';
 import { freeLeased } from '../../src/store/deliveries.js';
-import { destinationAt, noteDestination } from '../../src/store/destinations.js';
-import { addFanout } from '../../src/store/fanouts.js';
-import { addFollows, followedTopics } from '../../src/store/follows.js';
-import { acquireLease, type Lease } from '../../src/store/leases.js';
+import { destinationAt } from '../../src/store/destinations.js';
+import { followedTopics } from '../../src/store/follows.js';
 import type { Schema } from '../../src/store/schema.js';
-import type { TopicId } from '../../src/topics/topic.js';
 import { openSqlite } from '../support/databases.js';
-import { newArticle, privateChat, silentLogger } from '../support/fixtures.js';
+import { silentLogger } from '../support/fixtures.js';
+import { addFollower, outboxDrained, publishArticle, takeLead, wisata } from '../support/outbox.js';
 
-const wisata = 'WISATA' as TopicId;
 const unlimited: Pace = { ...telegramPace, perSecond: Number.POSITIVE_INFINITY };
 
 interface Scene {
@@ -40,19 +36,11 @@ async function scene(): Promise<Scene> {
     db,
     sent,
     async follow(...chatIds) {
-      for (const chatId of chatIds) {
-        await noteDestination(db, privateChat(chatId), 0);
-        await addFollows(db, { chatId, threadId: 0 }, [wisata], 0);
-      }
+      for (const chatId of chatIds) await addFollower(db, chatId);
     },
-    async publish(key) {
-      const id = await insertArticle(db, newArticle({ key, title: key }));
-      if (id === null) throw new Error('known');
-      await addFanout(db, { kind: 'article', ref: String(id), articleId: id, cutoff: 1 });
-      return id;
-    },
+    publish: (key) => publishArticle(db, { key, title: key }),
     async dispatch(answer, pace = unlimited) {
-      const lease = await lead(db);
+      const lease = await takeLead(db);
       const deliver: Deliver = async (delivery) => {
         const outcome = await (answer?.(delivery) ?? { status: 'sent', messageId: ++messageId });
         if (outcome.status === 'sent') sent.push(delivery);
@@ -70,20 +58,8 @@ async function scene(): Promise<Scene> {
       dispatcher.start();
       return dispatcher;
     },
-    async drained() {
-      await vi.waitFor(async () => expect(await outboxCounts(db)).toMatchObject({ waiting: 0, openFanouts: 0 }), {
-        timeout: 10_000,
-        interval: 10,
-      });
-    },
+    drained: () => outboxDrained(db),
   };
-}
-
-async function lead(db: Kysely<Schema>): Promise<Lease> {
-  const wish = { name: 'dispatcher', holder: 'me', now: Date.now(), ttlMs: 60_000, force: true };
-  const lease = await acquireLease(db, wish);
-  if (lease === null) throw new Error('no lease');
-  return lease;
 }
 
 const chatsOf = (deliveries: readonly Delivery[]): readonly number[] =>
@@ -250,7 +226,7 @@ describe('the dispatcher', () => {
     await dispatch(undefined, { ...telegramPace, perGroupMinute: 1 });
     await vi.waitFor(() => expect(chatsOf(sent)).toEqual([-7, 1, 1, 2, 2]), { timeout: 5_000 });
     await vi.waitFor(async () => expect(await outboxCounts(db)).toMatchObject({ waiting: 1 }));
-    const lease = await lead(db);
+    const lease = await takeLead(db);
     expect(await claim(db, { lease, now: Date.now(), leaseMs: 1_000, limit: 10 })).toEqual([]);
   });
 });

@@ -1,22 +1,19 @@
-import { Api } from 'grammy';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createDispatcher } from '../../src/outbox/dispatcher.js';
 import { telegramPace } from '../../src/outbox/pace.js';
 import { createPacer } from '../../src/outbox/pacer.js';
-import { readSettings } from '../../src/settings.js';
 import { insertArticle } from '../../src/store/articles.js';
 import { outboxCounts } from '../../src/store/dead-letters.js';
 import { destinationAt, noteDestination, wakeChat } from '../../src/store/destinations.js';
 import { addFanout } from '../../src/store/fanouts.js';
 import { addFollows } from '../../src/store/follows.js';
-import { acquireLease } from '../../src/store/leases.js';
 import { takeNotices } from '../../src/store/notices.js';
-import { createDeliver } from '../../src/telegram/deliver.js';
-import { createTopicCatalogue } from '../../src/topics/catalogue.js';
 import type { TopicId } from '../../src/topics/topic.js';
-import { addGroups, FORUM, GROUP, SITI, startLocalBotApi, TOKEN } from '../preview/bot-api/start-local-bot-api.js';
+import { addGroups, FORUM, GROUP, SITI, startLocalBotApi } from '../preview/bot-api/start-local-bot-api.js';
 import { openSqlite } from '../support/databases.js';
+import { deliverTo } from '../support/deliver.js';
 import { newArticle, privateChat, silentLogger } from '../support/fixtures.js';
+import { takeLead } from '../support/outbox.js';
 
 const SUPERGROUP = -1_001_000_000_777;
 
@@ -29,22 +26,11 @@ async function createScene(place: { readonly chatId: number; readonly threadId: 
   const kind = place.chatId > 0 ? 'private' : 'supergroup';
   await noteDestination(db, { ...privateChat(place.chatId), ...place, kind }, 0);
   await addFollows(db, place, ['WISATA' as TopicId], 0);
-  const wish = { name: 'dispatcher', holder: 'me', now: Date.now(), ttlMs: 60_000, force: true };
-  const lease = await acquireLease(db, wish);
-  const { site, topics } = readSettings({});
-  const deliver = createDeliver({
-    api: new Api(TOKEN, { apiRoot: local.url }),
-    site,
-    topics: createTopicCatalogue(topics),
-    botUsername: () => 'kentongan_bot',
-    mayPay: () => false,
-    logger: silentLogger,
-    takeTurn: async () => undefined,
-  });
+  const lease = await takeLead(db);
   const pacer = createPacer({ ...telegramPace, perSecond: Number.POSITIVE_INFINITY });
   const dispatcher = createDispatcher({
     db,
-    deliver,
+    deliver: deliverTo(local.url),
     pacer,
     lease: () => lease,
     clock: Date.now,

@@ -1,7 +1,9 @@
+import { expect, vi } from 'vitest';
 import type { ArticleId } from '../../src/article/article.js';
 import { insertArticle, type NewArticle } from '../../src/store/articles.js';
 import { type Claim, claim } from '../../src/store/claim.js';
 import type { Database } from '../../src/store/database.js';
+import { outboxCounts } from '../../src/store/dead-letters.js';
 import { noteDestination } from '../../src/store/destinations.js';
 import { addFanout, materialise, nextTurn } from '../../src/store/fanouts.js';
 import { addFollows } from '../../src/store/follows.js';
@@ -44,6 +46,14 @@ export async function takeLead(db: Database): Promise<Lease> {
   const lease = await acquireLease(db, { name: 'dispatcher', holder: 'me', now: 0, ttlMs: 3_600_000, force: true });
   if (lease === null) throw new Error('no lease');
   return lease;
+}
+
+/** Waits until nothing waits and every follower was looked at; dead letters do not count. */
+export async function outboxDrained(db: Database): Promise<void> {
+  await vi.waitFor(async () => expect(await outboxCounts(db)).toMatchObject({ waiting: 0, openFanouts: 0 }), {
+    timeout: 10_000,
+    interval: 10,
+  });
 }
 
 /** Claims all that may leave at a moment. */
