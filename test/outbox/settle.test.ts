@@ -10,13 +10,13 @@ import { deadLetters, outboxCounts } from '../../src/store/dead-letters.js';
 import { destinationAt, noteDestination } from '../../src/store/destinations.js';
 import { addFanout, materialise, nextTurn } from '../../src/store/fanouts.js';
 import { addFollows, followedTopics } from '../../src/store/follows.js';
-import { acquireLease, type Lease } from '../../src/store/leases.js';
 import { takeNotices } from '../../src/store/notices.js';
 import type { Schema } from '../../src/store/schema.js';
 import type { Destination } from '../../src/subscriptions/destination.js';
 import type { TopicId } from '../../src/topics/topic.js';
 import { describeOnEachEngine, type OpenTestDatabase, openSqlite } from '../support/databases.js';
 import { newArticle, privateChat, recordingLogger } from '../support/fixtures.js';
+import { materialiseAll, takeLead } from '../support/outbox.js';
 
 const NOW = Date.UTC(2026, 10, 24, 3, 10);
 const HOUR = 3_600_000;
@@ -30,7 +30,7 @@ async function createScene(open: OpenTestDatabase, place = { chatId: 1, threadId
   const kind = place.chatId > 0 ? 'private' : 'supergroup';
   await noteDestination(db, { ...privateChat(place.chatId), ...place, kind }, NOW - 1);
   await addFollows(db, place, [wisata], NOW - 1);
-  const lease = await lead(db);
+  const lease = await takeLead(db);
   const { logger, lines } = recordingLogger();
   const deps = { db, logger, freshness: { maxAge: MAX_AGE, timeZone: 'Asia/Jakarta' } };
 
@@ -39,9 +39,7 @@ async function createScene(open: OpenTestDatabase, place = { chatId: 1, threadId
     const id = await insertArticle(db, article);
     if (id === null) throw new Error('known');
     await addFanout(db, { kind: kinds, ref: String(id), articleId: id, cutoff: NOW });
-    for (let turn = await nextTurn(db); turn !== null; turn = await nextTurn(db)) {
-      await materialise(db, turn.fanout, 100, NOW);
-    }
+    await materialiseAll(db, NOW);
     return id;
   }
 
@@ -65,13 +63,6 @@ async function createScene(open: OpenTestDatabase, place = { chatId: 1, threadId
   }
 
   return { db, deps, place, lines, publish, attempt, attempted };
-}
-
-async function lead(db: Kysely<Schema>): Promise<Lease> {
-  const wish = { name: 'dispatcher', holder: 'me', now: NOW, ttlMs: 60_000, force: true };
-  const lease = await acquireLease(db, wish);
-  if (lease === null) throw new Error('no lease');
-  return lease;
 }
 
 async function deliveryOf(
