@@ -64,15 +64,26 @@ describe('a message that Telegram refuses in its first form', () => {
   });
 
   it('loses first its picture and then its form where it must', async () => {
-    const { outcome, calls } = await deliverAgainst(['WEBPAGE_CURL_FAILED', 'message is too long']);
+    const { outcome, article, calls, message } = await deliverAgainst(['WEBPAGE_CURL_FAILED', 'message is too long']);
     expect(outcome.status).toBe('sent');
     expect(calls).toHaveLength(3);
+    expect(message?.text.endsWith(article.url)).toBe(true);
   });
 
   it('is a dead letter when its plain text is refused, too', async () => {
     const { outcome, calls } = await deliverAgainst(['message is too long', 'message is too long']);
     expect(outcome).toMatchObject({ status: 'rejected' });
     expect(calls).toHaveLength(2);
+  });
+
+  it('writes out the address of every article of several', () => {
+    const urls = ['https://kabar.test/wisata/read/7/Festival', 'https://kabar.test/banten/read/8/Pasar'];
+    const entities = urls.map((url, index) => ({ type: 'text_link' as const, offset: index * 9, length: 8, url }));
+    const [first = ''] = urls;
+    const message = { text: 'Festival\nPasar 8x', entities, link_preview_options: { url: first } };
+    const { text, entities: left } = simplerMessage(message, 'text');
+    expect(text).toBe(`Festival\nPasar 8x\n\n${urls.join('\n\n')}`);
+    expect(left).toEqual([]);
   });
 
   it('never gets longer than Telegram takes', () => {
