@@ -37,13 +37,14 @@ export interface FormProblem {
  * What is wrong with the form of a summary: nothing, if an editor could sign it. Every unit must stand in the article as
  * fetched, in its order, with an end mark and all its quotation marks and brackets; be clear without a sentence that was
  * left out; name the speaker of what it quotes; hold nothing of dateline, credits or links; and all of it keep the budget of its form.
+ * `units` are the article's, for whoever has them already.
  */
 export function formProblems(
   summary: readonly string[],
   article: ArticleText,
   { maxCharacters, maxUnits }: SummaryForm = summaryForms.short,
+  units: readonly ArticleUnit[] = articleUnits(article),
 ): FormProblem[] {
-  const units = articleUnits(article);
   const paragraphs = article.paragraphs.map(foldWhiteSpace);
   const indexes = summary.map((text) => units.findIndex((unit) => unit.text === text));
   const problems: FormProblem[] = summary.flatMap((unit, position) => [

@@ -15,15 +15,16 @@ const minCharacters = 25;
  * The summary of an article: its lead, then whole sentences that follow it, each verbatim and each clear without those
  * left out. Never more than its form allows (default: short); a lead that is longer alone is kept whole up to 600
  * characters, beyond that its first sentence. Empty where the article has no sentence fit to print: the headline must do.
+ * `units` are the article's, for whoever has them already.
  */
-export function summarise(article: ArticleText, form: SummaryForm = summaryForms.short): readonly string[] {
-  const units = shortenedLead(articleUnits(article));
-  const chosen = chooseLeadRun(units, article, form);
-  return passing(
-    chosen.map((index) => units[index]?.text ?? ''),
-    article,
-    form,
-  );
+export function summarise(
+  article: ArticleText,
+  form: SummaryForm = summaryForms.short,
+  units: readonly ArticleUnit[] = articleUnits(article),
+): readonly string[] {
+  const printable = shortenedLead(units);
+  const summary = chooseLeadRun(printable, article, form).map((index) => printable[index]?.text ?? '');
+  return passing(summary, (kept) => formProblems(kept, article, form, units).length === 0);
 }
 
 /** The places of the lead and of the units behind it that keep form and budget. */
@@ -56,8 +57,8 @@ function shortenedLead(units: readonly ArticleUnit[]): readonly ArticleUnit[] {
 }
 
 /** The last gate: as much of a summary, from its start, as passes the whole form check. */
-function passing(summary: readonly string[], article: ArticleText, form: SummaryForm): readonly string[] {
+function passing(summary: readonly string[], keepsForm: (summary: readonly string[]) => boolean): readonly string[] {
   const kept = [...summary];
-  while (kept.length > 0 && formProblems(kept, article, form).length > 0) kept.pop();
+  while (kept.length > 0 && !keepsForm(kept)) kept.pop();
   return kept;
 }

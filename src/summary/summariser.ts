@@ -25,7 +25,9 @@ export interface Summariser {
 }
 
 /** Writes summaries without a language model. */
-export const localSummariser: Pick<Summariser, 'write'> = { write: async (article) => summariseLocally(article) };
+export const localSummariser: Pick<Summariser, 'write'> = {
+  write: async (article) => summariseLocally(article, articleUnits(article)),
+};
 
 /**
  * Creates the writer of summaries. With a selector, its choice of sentences is the short summary if it passes the form
@@ -48,16 +50,18 @@ export function createSummariser({
   }
 
   /** The selector's short summary; null where there is nothing to choose from, or no choice to be signed. */
-  async function choose(chooser: SentenceSelector, article: ArticleText, signal?: AbortSignal) {
-    const units = articleUnits(article).map(({ text }) => ({
-      text,
-      isPrintable: unitProblems(text, article).length === 0,
-    }));
-    if (units.filter(({ isPrintable }) => isPrintable).length < 2) return null;
-    const selection = await chooser.choose({ title: article.title, units, ...summaryForms.short }, signal);
+  async function choose(
+    chooser: SentenceSelector,
+    article: ArticleText,
+    units: readonly ArticleUnit[],
+    signal?: AbortSignal,
+  ) {
+    const offered = units.map(({ text }) => ({ text, isPrintable: unitProblems(text, article).length === 0 }));
+    if (offered.filter(({ isPrintable }) => isPrintable).length < 2) return null;
+    const selection = await chooser.choose({ title: article.title, units: offered, ...summaryForms.short }, signal);
     if (selection.status === 'failed') return fallBack(article, selection.reason, selection.cause);
     const chosen = selection.indexes.map((index) => units[index]?.text ?? '');
-    const rules = new Set(formProblems(chosen, article, summaryForms.short).map(({ rule }) => rule));
+    const rules = new Set(formProblems(chosen, article, summaryForms.short, units).map(({ rule }) => rule));
     if (rules.size > 0) return fallBack(article, 'broken-form', `the choice breaks: ${[...rules].join(', ')}`);
     counts.chosen += 1;
     return chosen;
@@ -66,9 +70,10 @@ export function createSummariser({
   let closing: Promise<void> | null = null;
   return {
     async write(article, signal) {
-      const chosen = selector === null ? null : await choose(selector, article, signal);
-      if (chosen !== null) return { short: chosen, long: longAround(chosen, article) };
-      return summariseLocally(article);
+      const units = articleUnits(article);
+      const chosen = selector === null ? null : await choose(selector, article, units, signal);
+      if (chosen !== null) return { short: chosen, long: longAround(chosen, article, units) };
+      return summariseLocally(article, units);
     },
     counts: () => ({ ...counts }),
     close() {
@@ -92,15 +97,18 @@ export function fencedSummariser(summariser: Summariser, signal: AbortSignal): S
   };
 }
 
-function summariseLocally(article: ArticleText): Summaries {
-  return { short: summarise(article, summaryForms.short), long: summarise(article, summaryForms.long) };
+function summariseLocally(article: ArticleText, units: readonly ArticleUnit[]): Summaries {
+  return {
+    short: summarise(article, summaryForms.short, units),
+    long: summarise(article, summaryForms.long, units),
+  };
 }
 
 /** The long form around a short one: what the local choice adds to it in form and budget, in the article's order. */
-function longAround(short: readonly string[], article: ArticleText): readonly string[] {
-  const local = summarise(article, summaryForms.long);
-  const units = articleUnits(article);
-  const keepsForm = (summary: readonly string[]) => formProblems(summary, article, summaryForms.long).length === 0;
+function longAround(short: readonly string[], article: ArticleText, units: readonly ArticleUnit[]): readonly string[] {
+  const local = summarise(article, summaryForms.long, units);
+  const keepsForm = (summary: readonly string[]) =>
+    formProblems(summary, article, summaryForms.long, units).length === 0;
   if (!keepsForm(short)) return local;
   let long = short;
   for (const unit of local) {
