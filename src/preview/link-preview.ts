@@ -3,13 +3,19 @@ import { createHttpClient } from '../source/http-client.js';
 import { parsePage, selectAll } from '../source/page-document.js';
 import type { LinkPreviewPage, LinkPreviewSource } from './bot-api/state.js';
 
-/** Makes link previews as Telegram's servers do, from a page's Open Graph tags. Asks these hosts only. */
-export function createLinkPreview(allowedHosts: readonly string[]): LinkPreviewSource {
+/** Makes link previews as Telegram's servers do, from a page's Open Graph tags. Asks these hosts only, until closed. */
+export function createLinkPreview(allowedHosts: readonly string[]): {
+  readonly find: LinkPreviewSource;
+  close(): Promise<void>;
+} {
   const http = createHttpClient({ allowedHosts });
-  return async (url) => {
-    const outcome = await http.get(url);
-    if (outcome.status !== 'ok') return null;
-    return readOpenGraph(decodeText(outcome.response.bytes, outcome.response.charset), url);
+  return {
+    async find(url) {
+      const outcome = await http.get(url);
+      if (outcome.status !== 'ok') return null;
+      return readOpenGraph(decodeText(outcome.response.bytes, outcome.response.charset), url);
+    },
+    close: () => http.close(),
   };
 }
 

@@ -33,9 +33,10 @@ export async function startPreview(options: {
   const folder = await mkdtemp(join(tmpdir(), 'kentongan-preview-'));
   const site = createNewsSite({ host: '127.0.0.1', port: 0, now: Date.now, articles: sampleArticles });
   const { url: siteUrl } = await site.start();
+  const linkPreview = createLinkPreview([new URL(siteUrl).host]);
   const botApi = createLocalBotApi({
     token: PREVIEW_TOKEN,
-    linkPreview: createLinkPreview([new URL(siteUrl).host]),
+    linkPreview: linkPreview.find,
     limits: { perSecond: 30, perChatPerSecond: 1, perGroupPerMinute: 20 },
     record: false,
   });
@@ -68,6 +69,7 @@ export async function startPreview(options: {
     await page.stop();
     await app.stop();
     await botApi.stop();
+    await linkPreview.close();
     await site.stop();
     await rm(folder, { recursive: true, force: true });
   }
