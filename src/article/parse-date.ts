@@ -94,11 +94,6 @@ export function readPublisherDate(text: string, timeZone: string): DateReading |
   return undefined;
 }
 
-/** {@link readPublisherDate} without its details: epoch milliseconds, or null. */
-export function parsePublisherDate(text: string, timeZone: string): number | null {
-  return readPublisherDate(text, timeZone)?.at ?? null;
-}
-
 const LONGEST = 100;
 
 type Groups = Readonly<Record<string, string | undefined>>;

@@ -18,6 +18,19 @@ async function serverThatAnswers(status: number, body: object): Promise<string> 
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
+/** A scene, and the environment in which a process finds its servers and a folder of its own. */
+async function createSurroundings() {
+  const scene = await createScene();
+  const { config, databaseUrl } = await createBotFolder(scene.site.siteConfig());
+  const environment = {
+    CONFIG_DIR: config,
+    DATABASE_URL: databaseUrl,
+    BOT_TOKEN: TOKEN,
+    TELEGRAM_API_ROOT: scene.apiRoot,
+  };
+  return { scene, environment };
+}
+
 describe('the process', () => {
   it('ends with 78 and says what to do when there is no token', async () => {
     const { config, databaseUrl } = await createBotFolder();
@@ -70,14 +83,7 @@ describe('the process', () => {
   });
 
   it('is refused a database file that another process uses, and that one goes on', async () => {
-    const scene = await createScene();
-    const { config, databaseUrl } = await createBotFolder(scene.site.siteConfig());
-    const environment = {
-      CONFIG_DIR: config,
-      DATABASE_URL: databaseUrl,
-      BOT_TOKEN: TOKEN,
-      TELEGRAM_API_ROOT: scene.apiRoot,
-    };
+    const { environment } = await createSurroundings();
     const first = startBotProcess(['start'], environment);
     await vi.waitFor(() => expect(first.output()).toContain('Listening'), { timeout: 15_000, interval: 50 });
     const { code, output } = await startBotProcess(['start'], environment).ended;
@@ -89,15 +95,9 @@ describe('the process', () => {
   });
 
   it('ends with 0 when it is asked to while it is still starting', async () => {
-    const scene = await createScene();
-    const { config, databaseUrl } = await createBotFolder(scene.site.siteConfig());
-    const bot = startBotProcess(['start'], {
-      CONFIG_DIR: config,
-      DATABASE_URL: databaseUrl,
-      BOT_TOKEN: TOKEN,
-      TELEGRAM_API_ROOT: scene.apiRoot,
-    });
-    await vi.waitFor(() => expect(existsSync(databaseUrl.slice('file:'.length))).toBe(true), {
+    const { environment } = await createSurroundings();
+    const bot = startBotProcess(['start'], environment);
+    await vi.waitFor(() => expect(existsSync(environment.DATABASE_URL.slice('file:'.length))).toBe(true), {
       timeout: 15_000,
       interval: 1,
     });
@@ -105,14 +105,7 @@ describe('the process', () => {
   });
 
   it('ends with 0 and in time although Telegram does not answer', async () => {
-    const scene = await createScene();
-    const { config, databaseUrl } = await createBotFolder(scene.site.siteConfig());
-    const environment = {
-      CONFIG_DIR: config,
-      DATABASE_URL: databaseUrl,
-      BOT_TOKEN: TOKEN,
-      TELEGRAM_API_ROOT: scene.apiRoot,
-    };
+    const { scene, environment } = await createSurroundings();
     const first = startBotProcess(['start'], environment);
     let asked = 0;
     scene.faults.onCall = (method) => {

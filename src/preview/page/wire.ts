@@ -109,8 +109,3 @@ export interface NewsroomAnswer {
     readonly at: number;
   } | null;
 }
-
-/** Body of every answer that is not 2xx. */
-export interface ErrorAnswer {
-  readonly error: string;
-}
