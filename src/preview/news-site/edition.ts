@@ -23,18 +23,33 @@ export interface PublishedArticle extends SampleArticle {
   readonly publishedAt: number;
   /** Epoch milliseconds; null as first published. */
   readonly correctedAt: number | null;
+  /** Epoch milliseconds; null while it stands on the site. */
+  readonly withdrawnAt: number | null;
+}
+
+/** What became of each article so far, in the order of publication, so that a later start can go on from it. */
+export interface KeptEdition {
+  readonly changedAt: number;
+  readonly articles: readonly Pick<PublishedArticle, 'publishedAt' | 'correctedAt' | 'withdrawnAt'>[];
 }
 
 /** What stands on the site at a time, and how the newsroom changes it. */
 export interface Edition {
   /** Puts the next article on the site, dated now; null when there are no more. */
   publishNext(): PublishedArticle | null;
+  /** How many are left to publish. */
+  left(): number;
   /** Applies its correction to the newest article not corrected yet; null when all are. */
   correctLast(): PublishedArticle | null;
-  /** Oldest first. */
+  /** Takes the newest article off the site; null when there is none. */
+  withdrawLast(): PublishedArticle | null;
+  /** What stands on the site, oldest first. */
   published(): readonly PublishedArticle[];
+  /** Every article that ever stood on it, oldest first. */
+  everPublished(): readonly PublishedArticle[];
   /** The last time anything changed, epoch milliseconds; every change moves it by a second at least. */
   changedAt(): number;
+  keep(): KeptEdition;
 }
 
 /** Options of {@link createEdition}. */
@@ -43,21 +58,34 @@ export interface EditionOptions {
   readonly now: Clock;
   /** The site's address, with a slash at the end. */
   readonly home: string;
+  /** Where an earlier start ended. */
+  readonly kept?: KeptEdition | undefined;
 }
 
-/** Opens the site with its first edition, spread over the last five days; the rest waits to be published. */
-export function createEdition({ articles, now, home }: EditionOptions): Edition {
-  const openedAt = now();
-  const firstCount = Math.min(articles.length, FIRST_EDITION_SIZE);
+/** Opens the site with its first edition, spread over the last five days, or as it was kept; the rest waits. */
+export function createEdition({ articles, now, home, kept = firstEdition(articles, now()) }: EditionOptions): Edition {
   const published = articles
-    .slice(0, firstCount)
-    .map((article, index) => publish(article, index, firstEditionDate(openedAt, index, firstCount), home));
-  let changedAt = published.at(-1)?.publishedAt ?? openedAt;
+    .slice(0, kept.articles.length)
+    .map((article, index) => restore(article, index, kept, home));
+  let { changedAt } = kept;
 
   /** HTTP dates know whole seconds only: two changes in one second must still look different. */
   const change = (): number => {
     changedAt = Math.max(now(), changedAt + SECOND_MS);
     return changedAt;
+  };
+
+  /** Changes the newest article that fits. */
+  const changeLast = (
+    fits: (article: PublishedArticle) => boolean,
+    changed: (article: PublishedArticle) => PublishedArticle,
+  ): PublishedArticle | null => {
+    const index = published.findLastIndex((article) => article.withdrawnAt === null && fits(article));
+    const article = published[index];
+    if (article === undefined) return null;
+    published[index] = changed(article);
+    change();
+    return published[index];
   };
 
   return {
@@ -69,18 +97,44 @@ export function createEdition({ articles, now, home }: EditionOptions): Edition 
       change();
       return article;
     },
-    correctLast() {
-      const index = published.findLastIndex((article) => article.correctedAt === null);
-      const article = published[index];
-      if (article === undefined) return null;
-      const corrected = { ...article, ...article.correction, correctedAt: now() };
-      published[index] = corrected;
-      change();
-      return corrected;
-    },
-    published: () => [...published],
+    left: () => articles.length - published.length,
+    correctLast: () =>
+      changeLast(
+        ({ correctedAt }) => correctedAt === null,
+        (article) => ({ ...article, ...article.correction, correctedAt: now() }),
+      ),
+    withdrawLast: () =>
+      changeLast(
+        () => true,
+        (article) => ({ ...article, withdrawnAt: now() }),
+      ),
+    published: () => published.filter(({ withdrawnAt }) => withdrawnAt === null),
+    everPublished: () => [...published],
     changedAt: () => changedAt,
+    keep: () => ({
+      changedAt,
+      articles: published.map(({ publishedAt, correctedAt, withdrawnAt }) => ({
+        publishedAt,
+        correctedAt,
+        withdrawnAt,
+      })),
+    }),
   };
+}
+
+function restore(article: SampleArticle, index: number, kept: KeptEdition, home: string): PublishedArticle {
+  const published = { ...publish(article, index, kept.changedAt, home), ...kept.articles[index] };
+  return published.correctedAt === null ? published : { ...published, ...article.correction };
+}
+
+function firstEdition(articles: readonly SampleArticle[], openedAt: number): KeptEdition {
+  const count = Math.min(articles.length, FIRST_EDITION_SIZE);
+  const first = Array.from({ length: count }, (_, index) => ({
+    publishedAt: firstEditionDate(openedAt, index, count),
+    correctedAt: null,
+    withdrawnAt: null,
+  }));
+  return { changedAt: first.at(-1)?.publishedAt ?? openedAt, articles: first };
 }
 
 function publish(article: SampleArticle, index: number, publishedAt: number, home: string): PublishedArticle {
@@ -92,6 +146,7 @@ function publish(article: SampleArticle, index: number, publishedAt: number, hom
     pictureUrl: `${home}pictures/${id}.svg`,
     publishedAt,
     correctedAt: null,
+    withdrawnAt: null,
   };
 }
 

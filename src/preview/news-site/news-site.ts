@@ -2,13 +2,14 @@ import Fastify, { type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Clock } from '../../operations/clock.js';
 import { renderArticlePage } from './article-page.js';
 import { isNotModified, validatorsOf } from './conditional.js';
-import { createEdition, type Edition, type PublishedArticle } from './edition.js';
+import { createEdition, type Edition, type KeptEdition, type PublishedArticle } from './edition.js';
 import { renderFeed } from './feed.js';
 import { renderHomePage } from './home-page.js';
 import { jakartaMidnight } from './jakarta-time.js';
 import { drawFavicon, drawPicture } from './picture.js';
 import type { SampleArticle } from './sample-article.js';
 import { siteConfigFor } from './site-config.js';
+import { damageFeed, registerTrouble, type SiteTrouble, SLOW_ANSWER_MS } from './site-trouble.js';
 import { stylesheet } from './stylesheet.js';
 
 /** Options of {@link createNewsSite}. */
@@ -19,26 +20,29 @@ export interface NewsSiteOptions {
   readonly now: Clock;
   /** Oldest first. The first 34 stand on the site at start. */
   readonly articles: readonly SampleArticle[];
+  /** Where an earlier start ended; by default the site opens with its first edition. */
+  readonly kept?: KeptEdition | undefined;
+  /** How long an answer takes while the site is slow; default 6 s. */
+  readonly slowAnswerMs?: number;
 }
 
-/** The sample publisher "Kabar Kentongan". Its other verbs work once it was started: addresses hold the port. */
-export interface NewsSite {
+/** The sample publisher "Kabar Kentongan". What it does with articles works once it was started: addresses hold the port. */
+export interface NewsSite
+  extends Pick<Edition, 'publishNext' | 'correctLast' | 'withdrawLast' | 'published' | 'left' | 'keep'> {
   /** Opens the site; `url` ends with a slash. */
   start(): Promise<{ readonly url: string }>;
   /** Closes it. Harmless when it is not open. */
   stop(): Promise<void>;
-  /** Puts the next article on the site, dated now; null when there are no more. */
-  publishNext(): PublishedArticle | null;
-  /** Corrects the newest article not corrected yet; null when all are. */
-  correctLast(): PublishedArticle | null;
-  /** Oldest first. */
-  published(): readonly PublishedArticle[];
+  /** From now on it ails so. */
+  setTrouble(trouble: SiteTrouble): void;
+  trouble(): SiteTrouble;
   /** What `config/site.json` would say of this site. */
   siteConfig(): ReturnType<typeof siteConfigFor>;
 }
 
 const HTML = 'text/html; charset=utf-8';
 const SVG = 'image/svg+xml';
+const PLAIN = 'text/plain; charset=utf-8';
 
 interface OpenSite {
   readonly home: string;
@@ -46,15 +50,19 @@ interface OpenSite {
 }
 
 /** A news site in the publisher's form for the preview and the tests: feed, home page, article pages, pictures. */
-export function createNewsSite({ host, port, now, articles }: NewsSiteOptions): NewsSite {
+export function createNewsSite(options: NewsSiteOptions): NewsSite {
+  const { host, port, now, articles, kept, slowAnswerMs = SLOW_ANSWER_MS } = options;
   const server = Fastify({ forceCloseConnections: true });
   let site: OpenSite | null = null;
+  let trouble: SiteTrouble = 'none';
 
   const open = (): OpenSite => {
     if (site === null) throw new Error('The sample news site is not open: call start() first');
     return site;
   };
   const pagesChangedAt = (): number => Math.max(open().edition.changedAt(), jakartaMidnight(now()));
+
+  registerTrouble(server, () => trouble, slowAnswerMs);
 
   server.get('/', (request, reply) => {
     const { edition, home } = open();
@@ -64,21 +72,23 @@ export function createNewsSite({ host, port, now, articles }: NewsSiteOptions): 
   server.get('/feed.xml', (request, reply) => {
     const { edition, home } = open();
     const feed = renderFeed(edition.published(), home, edition.changedAt());
-    return sendConditionally(request, reply, 'application/rss+xml; charset=utf-8', feed, edition.changedAt());
+    const shown = trouble === 'bad-xml' ? damageFeed(feed) : feed;
+    return sendConditionally(request, reply, 'application/rss+xml; charset=utf-8', shown, edition.changedAt());
   });
 
   server.get<{ Params: { desk: string; id: string } }>('/:desk/read/:id/*', (request, reply) => {
     const { edition, home } = open();
     const all = edition.published();
-    const article = findArticle(all, request.params.id);
+    const article = findArticle(edition.everPublished(), request.params.id);
     if (article === undefined || article.desk !== request.params.desk) return reply.callNotFound();
+    if (article.withdrawnAt !== null) return reply.code(410).type(PLAIN).send('Berita ini telah ditarik.\n');
     const page = renderArticlePage({ article, all, home, nowMs: now() });
     return sendConditionally(request, reply, HTML, page, pagesChangedAt());
   });
 
   server.get<{ Params: { file: string } }>('/pictures/:file', (request, reply) => {
     const id = /^(\d+)\.svg$/.exec(request.params.file)?.[1] ?? '';
-    const article = findArticle(open().edition.published(), id);
+    const article = findArticle(open().edition.everPublished(), id);
     if (article === undefined) return reply.callNotFound();
     return reply.header('cache-control', 'max-age=3600').type(SVG).send(drawPicture(article.desk, article.id));
   });
@@ -87,20 +97,25 @@ export function createNewsSite({ host, port, now, articles }: NewsSiteOptions): 
   server.get('/favicon.svg', (_request, reply) => reply.type(SVG).send(drawFavicon()));
   server.get('/favicon.ico', (_request, reply) => reply.type(SVG).send(drawFavicon()));
   server.get('/robots.txt', (_request, reply) => reply.type('text/plain').send('User-agent: *\nAllow: /\n'));
-  server.setNotFoundHandler((_request, reply) =>
-    reply.code(404).type('text/plain; charset=utf-8').send('Halaman tidak ditemukan.\n'),
-  );
+  server.setNotFoundHandler((_request, reply) => reply.code(404).type(PLAIN).send('Halaman tidak ditemukan.\n'));
 
   return {
     async start() {
       const home = `${await server.listen({ host, port })}/`;
-      site = { home, edition: createEdition({ articles, now, home }) };
+      site = { home, edition: createEdition({ articles, now, home, kept }) };
       return { url: home };
     },
     stop: () => server.close(),
     publishNext: () => open().edition.publishNext(),
     correctLast: () => open().edition.correctLast(),
+    withdrawLast: () => open().edition.withdrawLast(),
     published: () => open().edition.published(),
+    left: () => open().edition.left(),
+    keep: () => open().edition.keep(),
+    setTrouble(next) {
+      trouble = next;
+    },
+    trouble: () => trouble,
     siteConfig: () => siteConfigFor(open().home),
   };
 }
