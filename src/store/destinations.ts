@@ -19,13 +19,19 @@ export interface PlaceSighting extends Place {
   readonly createdBy: number | null;
 }
 
-/** Notes a place: makes it, or refreshes its title and language and wakes it when it rested. Settings stay. */
+/**
+ * Notes a place: makes it, or refreshes its title and wakes it when it rested. Settings stay. The language is its reader's in
+ * private; of a group or channel it is a setting, which the next administrator does not change by speaking another one.
+ */
 export async function noteDestination(db: Database, sighting: PlaceSighting, now: number): Promise<Destination> {
-  const seen = { kind: sighting.kind, title: sighting.title, language: sighting.language, changed_at: now };
+  const { language } = sighting;
+  const seen = { kind: sighting.kind, title: sighting.title, changed_at: now };
+  const spoken = sighting.kind === 'private' ? { language } : {};
   const row = await db
     .insertInto('destinations')
     .values({
       ...seen,
+      language,
       chat_id: sighting.chatId,
       thread_id: sighting.threadId,
       wants_quote: 0,
@@ -34,7 +40,7 @@ export async function noteDestination(db: Database, sighting: PlaceSighting, now
       created_by: sighting.createdBy,
       created_at: now,
     })
-    .onConflict((conflict) => conflict.columns(['chat_id', 'thread_id']).doUpdateSet({ ...seen, ...awake }))
+    .onConflict((conflict) => conflict.columns(['chat_id', 'thread_id']).doUpdateSet({ ...seen, ...spoken, ...awake }))
     .returningAll()
     .executeTakeFirstOrThrow();
   return toDestination(row);
@@ -68,10 +74,47 @@ export async function setLength(db: Database, place: Place, length: SummaryLengt
   await change(db, place, { length, changed_at: now });
 }
 
+/** Sets the language of what comes. */
+export async function setLanguage(db: Database, place: Place, language: Language, now: number): Promise<void> {
+  await change(db, place, { language, changed_at: now });
+}
+
+/** Wants no news for now, or wants it again. What waits is dropped: it would be old by then. */
+export async function setPaused(db: Database, place: Place, isPaused: boolean, now: number): Promise<void> {
+  await change(db, place, { is_paused: isPaused ? 1 : 0, changed_at: now });
+  if (isPaused) await dropWaiting(db, place);
+}
+
+/** Sets what stands below each post. */
+export async function setSignature(db: Database, place: Place, signature: string, now: number): Promise<void> {
+  await change(db, place, { signature, changed_at: now });
+}
+
+/** Lets the news of a closed forum topic go to General. */
+export async function divertPlace(db: Database, place: Place, now: number): Promise<void> {
+  await change(db, place, { is_diverted: 1, changed_at: now });
+}
+
+/** The places of a chat where something is set, its General first. */
+export async function placesOf(db: Database, chatId: number): Promise<readonly Destination[]> {
+  const rows = await db
+    .selectFrom('destinations')
+    .selectAll()
+    .where('chat_id', '=', chatId)
+    .orderBy('thread_id')
+    .execute();
+  return rows.map(toDestination);
+}
+
 async function change(
   db: Database,
   place: Place,
-  values: Partial<Pick<DestinationRow, 'wants_quote' | 'length' | 'changed_at'>>,
+  values: Partial<
+    Pick<
+      DestinationRow,
+      'wants_quote' | 'length' | 'language' | 'is_paused' | 'is_diverted' | 'signature' | 'changed_at'
+    >
+  >,
 ): Promise<void> {
   await db
     .updateTable('destinations')
@@ -95,11 +138,36 @@ export async function restPlace(db: Database, place: Place, cause: string, now: 
     .where('chat_id', '=', place.chatId)
     .where('thread_id', '=', place.threadId)
     .execute();
+  await dropWaiting(db, place);
+}
+
+async function dropWaiting(db: Database, place: Place): Promise<void> {
   await db
     .deleteFrom('deliveries')
     .where('chat_id', '=', place.chatId)
     .where('thread_id', '=', place.threadId)
     .where('status', '<', deliveryStatus.dead)
+    .execute();
+}
+
+/** Opens a forum topic again for its own news. */
+export async function openPlace(db: Database, place: Place, now: number): Promise<void> {
+  await db
+    .updateTable('destinations')
+    .set({ is_diverted: 0, changed_at: now })
+    .where('chat_id', '=', place.chatId)
+    .where('thread_id', '=', place.threadId)
+    .where('is_diverted', '=', 1)
+    .execute();
+}
+
+/** Opens every topic of a chat again: the bot may write in closed ones by now. */
+export async function openAllPlaces(db: Database, chatId: number, now: number): Promise<void> {
+  await db
+    .updateTable('destinations')
+    .set({ is_diverted: 0, changed_at: now })
+    .where('chat_id', '=', chatId)
+    .where('is_diverted', '=', 1)
     .execute();
 }
 
@@ -147,5 +215,8 @@ export function toDestination(row: DestinationRow): Destination {
     wantsQuote: row.wants_quote === 1,
     length: row.length as SummaryLength,
     state: row.state as DestinationState,
+    isPaused: row.is_paused === 1,
+    isDiverted: row.is_diverted === 1,
+    signature: row.signature,
   };
 }

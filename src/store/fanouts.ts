@@ -182,7 +182,7 @@ async function insertDeliveries(
       ${sql.lit(dueSince(fanout.priority, now))}, ${sql.lit(now)}, ${sql.lit(rankOf(fanout.priority, fanout.ordered_at))}
     from (${places(fanout, topics, { upTo })}) as place
     join destinations on destinations.chat_id = place.chat_id and destinations.thread_id = place.thread_id
-    where destinations.state = 'active'
+    where destinations.state = 'active' and (destinations.is_paused = 0 or ${sql.lit(fanout.kind === 'correction')})
     order by place.chat_id, place.thread_id
     on conflict (fanout_id, chat_id, thread_id) do nothing`.execute(db);
   return Number(numAffectedRows ?? 0);

@@ -56,9 +56,11 @@ async function forgetPlaces(db: Database, now: number): Promise<number> {
   for (const table of ['follows', 'deliveries', 'sent', 'notices', 'destinations']) {
     await sql`delete from ${sql.table(table)} where (chat_id, thread_id) in (values ${places})`.execute(db);
   }
-  await sql`
-    delete from chat_hosts where not exists (
-      select 1 from destinations where destinations.chat_id = chat_hosts.chat_id)
-      and chat_id in (${sql.join(rows.map((row) => sql.lit(row.chat_id)))})`.execute(db);
+  const chats = sql.join([...new Set(rows.map((row) => row.chat_id))].map((chatId) => sql.lit(chatId)));
+  for (const table of ['chat_hosts', 'chat_managers', 'chats', 'forum_topics', 'passing_messages']) {
+    await sql`
+      delete from ${sql.table(table)} where chat_id in (${chats}) and not exists (
+        select 1 from destinations where destinations.chat_id = ${sql.ref(`${table}.chat_id`)})`.execute(db);
+  }
   return rows.length;
 }

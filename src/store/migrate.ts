@@ -5,6 +5,7 @@ import { sourcePolls } from './migrations/0003-source-polls.js';
 import { summaryLengths } from './migrations/0004-summary-lengths.js';
 import { coalescing } from './migrations/0005-coalescing.js';
 import { outcomes } from './migrations/0006-outcomes.js';
+import { groupsAndChannels } from './migrations/0007-groups-and-channels.js';
 import type { Schema } from './schema.js';
 
 /** Every migration by name; names are never changed, only added to. */
@@ -15,6 +16,7 @@ const migrations = {
   '0004-summary-lengths': summaryLengths,
   '0005-coalescing': coalescing,
   '0006-outcomes': outcomes,
+  '0007-groups-and-channels': groupsAndChannels,
 };
 
 /** Brings the database to the newest form: forward only, under the engine's lock, each migration once. Returns what was done. */

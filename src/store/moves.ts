@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Place } from '../subscriptions/destination.js';
 import type { Database } from './database.js';
 import { materialiseSkipped } from './fanouts.js';
+import { forgetForumTopic } from './forum-topics.js';
 import { deliveryStatus } from './schema.js';
 
 /** What makes a row unique beside chat and thread, of every table that knows places. */
@@ -40,6 +41,7 @@ export async function moveChat(db: Database, fromChatId: number, toChatId: numbe
   await materialiseSkipped(db, { after: first, upTo: last, movesTo: { chatId: toChatId, threadId: GENERAL } }, now);
   await moveEverything(db, { column: 'chat_id', from: fromChatId, to: toChatId, inChat: null });
   await moveHost(db, fromChatId, toChatId);
+  await moveGuest(db, fromChatId, toChatId);
   await db
     .updateTable('destinations')
     .set({ kind: 'supergroup', state: 'active', rest_cause: null, rested_at: null })
@@ -54,6 +56,7 @@ export async function moveToGeneral(db: Database, place: Place, now: number): Pr
   const before = { chatId: place.chatId, threadId: place.threadId - 1 };
   await materialiseSkipped(db, { after: before, upTo: place, movesTo: general }, now);
   await moveEverything(db, { column: 'thread_id', from: place.threadId, to: GENERAL, inChat: place.chatId });
+  await forgetForumTopic(db, place);
 }
 
 async function moveEverything(db: Database, move: Move): Promise<void> {
@@ -75,6 +78,13 @@ async function handOverWishes(db: Database, move: Move): Promise<void> {
     update destinations set length = (select twin.length from destinations as twin where ${twin})
     where ${isThere('destinations', move)} and length = 'short' and exists (
       select 1 from destinations as twin where ${twin})`.execute(db);
+  if (move.column === 'chat_id') {
+    await sql`
+      update destinations set is_paused = 1 where ${isThere('destinations', move)} and exists (
+        select 1 from destinations as twin where twin.is_paused = 1 and ${isTwin('destinations', move, 'from')})`.execute(
+      db,
+    );
+  }
   await sql`
     update destinations set wants_quote = 1 where ${isThere('destinations', move)} and exists (
       select 1 from destinations as twin where twin.wants_quote = 1 and ${isTwin('destinations', move, 'from')})`.execute(
@@ -110,6 +120,24 @@ async function moveHost(db: Database, fromChatId: number, toChatId: number): Pro
     delete from chat_hosts where chat_id = ${fromChatId}
       and exists (select 1 from chat_hosts as twin where twin.chat_id = ${toChatId})`.execute(db);
   await sql`update chat_hosts set chat_id = ${toChatId} where chat_id = ${fromChatId}`.execute(db);
+}
+
+/** How the bot behaves there, and who manages it. What was set at the old id counts; its messages are out of reach. */
+async function moveGuest(db: Database, fromChatId: number, toChatId: number): Promise<void> {
+  await sql`
+    update chats set readers = old.readers, clears_replies = old.clears_replies
+    from (select readers, clears_replies from chats where chat_id = ${fromChatId}) as old
+    where chat_id = ${toChatId}`.execute(db);
+  await sql`
+    delete from chats where chat_id = ${fromChatId}
+      and exists (select 1 from chats as twin where twin.chat_id = ${toChatId})`.execute(db);
+  await sql`update chats set chat_id = ${toChatId}, kind = 'supergroup' where chat_id = ${fromChatId}`.execute(db);
+  await sql`
+    insert into chat_managers (user_id, chat_id)
+    select user_id, ${sql.lit(toChatId)} from chat_managers where chat_id = ${fromChatId}
+    on conflict (user_id, chat_id) do nothing`.execute(db);
+  await sql`delete from chat_managers where chat_id = ${fromChatId}`.execute(db);
+  await sql`delete from passing_messages where chat_id = ${fromChatId}`.execute(db);
 }
 
 function isHere(table: Table, move: Move): RawBuilder<unknown> {

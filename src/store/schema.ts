@@ -16,6 +16,12 @@ export interface Schema {
   sent: SentTable;
   /** Who brought the bot into a group or channel; Telegram user id. */
   chat_hosts: { chat_id: number; user_id: number };
+  chats: ChatsTable;
+  /** Who was an administrator of a chat when last asked; Telegram user ids. */
+  chat_managers: { user_id: number; chat_id: number };
+  forum_topics: { chat_id: number; thread_id: number; name: string };
+  /** Messages of the bot that go away at `due_at`. */
+  passing_messages: { chat_id: number; message_id: number; due_at: number };
   notices: NoticesTable;
   quotes: QuotesTable;
   quote_days: { day: string; quote_id: number };
@@ -95,9 +101,28 @@ interface DestinationsTable {
   rest_cause: string | null;
   /** Since when it rests; null while it is active. */
   rested_at: Generated<number | null>;
+  /** 1: somebody wants no news for now. */
+  is_paused: Generated<number>;
+  /** 1: a forum topic that is closed to the bot, whose news goes to General until it is open again. */
+  is_diverted: Generated<number>;
+  /** What stands below each post; empty: nothing. */
+  signature: Generated<string>;
   created_by: number | null;
   created_at: number;
   changed_at: number;
+}
+
+/** Groups and channels, whatever is wanted there. */
+interface ChatsTable {
+  chat_id: number;
+  kind: string;
+  title: string;
+  is_forum: Generated<number>;
+  /** Who may use what only reads. */
+  readers: Generated<string>;
+  clears_replies: Generated<number>;
+  /** Of a group: the channel whose posts Telegram forwards to it. */
+  linked_chat_id: Generated<number | null>;
 }
 
 interface FanoutsTable {
@@ -187,6 +212,7 @@ interface QuotesTable {
 }
 
 export type ArticleRow = Selectable<ArticlesTable>;
+export type ChatRow = Selectable<ChatsTable>;
 export type DestinationRow = Selectable<DestinationsTable>;
 export type FanoutRow = Selectable<FanoutsTable>;
 

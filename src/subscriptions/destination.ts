@@ -28,6 +28,12 @@ export interface Destination extends Place {
   readonly wantsQuote: boolean;
   readonly length: SummaryLength;
   readonly state: DestinationState;
+  /** Whether somebody wants no news for now. */
+  readonly isPaused: boolean;
+  /** A forum topic that is closed to the bot: its news goes to General until it is open again. */
+  readonly isDiverted: boolean;
+  /** What stands below each post; empty: nothing. */
+  readonly signature: string;
 }
 
 /** A topic followed by a place. */

@@ -25,6 +25,9 @@ async function sentTo(articles: readonly [Article, ...Article[]]) {
     wantsQuote: false,
     length: 'short',
     state: 'active',
+    isPaused: false,
+    isDiverted: false,
+    signature: '',
   };
   const common = { id: 1, fanoutId: 1, attempt: 1, destination };
   const [article, ...others] = articles;

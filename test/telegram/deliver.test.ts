@@ -9,7 +9,15 @@ async function scene(mayPay: boolean) {
   botApi.world.addPerson({ id: 7, firstName: 'Sari', languageCode: 'id' }, { hasStarted: true });
   const deliver = deliverTo(botApi.url, { mayPay: () => mayPay });
   const place = { chatId: 7, threadId: 0, kind: 'private', title: 'Sari', language: 'id' } as const;
-  const destination = { ...place, wantsQuote: true, length: 'short', state: 'active' } as const;
+  const destination = {
+    ...place,
+    wantsQuote: true,
+    length: 'short',
+    state: 'active',
+    isPaused: false,
+    isDiverted: false,
+    signature: '',
+  } as const;
   const outcome = await deliver({
     id: 1,
     fanoutId: 1,

@@ -21,7 +21,14 @@ async function readersOf(article: Article) {
         attempt: 1,
         destination: {
           ...({ chatId, threadId: 0, kind: 'private', title: 'Sari', language: 'id' } as const),
-          ...({ wantsQuote: false, length, state: 'active' } as const),
+          ...({
+            wantsQuote: false,
+            length,
+            state: 'active',
+            isPaused: false,
+            isDiverted: false,
+            signature: '',
+          } as const),
         },
       };
       const outcome = await deliver({ ...common, kind: 'article', article });

@@ -24,7 +24,15 @@ async function deliverAgainst(refusals: readonly string[]) {
   const turns: number[] = [];
   const deliver = deliverTo(local.url, { logger, takeTurn: async (chatId) => void turns.push(chatId) });
   const place = { chatId: SITI.id, threadId: 0, kind: 'private', title: 'Siti', language: 'id' } as const;
-  const destination = { ...place, wantsQuote: false, length: 'short', state: 'active' } as const;
+  const destination = {
+    ...place,
+    wantsQuote: false,
+    length: 'short',
+    state: 'active',
+    isPaused: false,
+    isDiverted: false,
+    signature: '',
+  } as const;
   const article = sampleArticle();
   const outcome = await deliver({ id: 1, fanoutId: 1, destination, attempt: 1, kind: 'article', article });
   const calls = local.calls().filter(({ method }) => method === 'sendMessage');
