@@ -15,6 +15,7 @@ import { telegramPace } from './outbox/pace.js';
 import { createPacer } from './outbox/pacer.js';
 import { createPaidPace } from './outbox/paid-pace.js';
 import { watchDeliver } from './outbox/watch-deliver.js';
+import type { Progress } from './progress.js';
 import { createQuoteBook } from './quote/quote-book.js';
 import { FREE_PER_SECOND, type Settings } from './settings.js';
 import { openDatabase } from './store/database.js';
@@ -36,6 +37,18 @@ export interface App {
   readonly ended: Promise<void>;
   /** Where health can be asked for; null where the port was taken. */
   healthUrl(): string | null;
+  /** The clock was moved: what is due by it is done now. Resolves when the jobs have run once. */
+  wake(): Promise<void>;
+  progress(): Promise<Progress>;
+}
+
+/** What the bot takes from whoever starts it. */
+export interface AppSurroundings {
+  readonly logger: Logger;
+  readonly clock?: Clock;
+  /** As `clock`, but nobody moves it: how long something takes. By default the same. */
+  readonly steadyClock?: Clock;
+  readonly pulse?: Pulse;
 }
 
 /** Settings with a token in them. */
@@ -55,7 +68,7 @@ const SECOND_TRY_WAIT_MS = 5_000;
  */
 export async function startApp(
   settings: RunnableSettings,
-  { logger, clock = Date.now, pulse }: { readonly logger: Logger; readonly clock?: Clock; readonly pulse?: Pulse },
+  { logger, clock = Date.now, steadyClock = clock, pulse }: AppSurroundings,
 ): Promise<App> {
   const { site, botToken: token, telegramApiRoot: apiRoot } = settings;
 
@@ -102,7 +115,7 @@ export async function startApp(
     logger,
     takeTurn: (chatId) => pacer.waitForTurn(chatId, SECOND_TRY_WAIT_MS),
   });
-  const sending = watchDeliver(deliver, clock);
+  const sending = watchDeliver(deliver, { clock, steadyClock });
   const dispatcher = createReplaceable({
     create: () =>
       createDispatcher({
@@ -136,7 +149,7 @@ export async function startApp(
   });
   const polling = createPolling({
     bot,
-    clock,
+    clock: steadyClock,
     logger,
     onReady: async () => {
       paidPace?.start();
@@ -163,6 +176,7 @@ export async function startApp(
         api: bot.api,
         isLeading,
         clock,
+        steadyClock,
         logger,
         onEnqueued: wakeDispatcher,
       }),
@@ -181,6 +195,7 @@ export async function startApp(
     newsroom,
     alarm: createOperatorAlarm({ api: bot.api, db, operatorIds: settings.operatorIds, language: site.language }),
     clock,
+    steadyClock,
     logger,
     ...(pulse === undefined ? {} : { pulse }),
   });
@@ -206,6 +221,14 @@ export async function startApp(
     },
     ended: polling.ended.then(explainEnd),
     healthUrl: supervision.healthUrl,
+    async wake() {
+      wakeDispatcher();
+      await newsroom.current().wake();
+    },
+    async progress() {
+      const { readProgress } = await import('./progress.js');
+      return readProgress({ db, sources: site.sources, lastSentAt: sending.vitals().sentAt });
+    },
   };
 }
 

@@ -41,6 +41,8 @@ export interface SupervisedParts {
   readonly newsroom: Replaceable<Newsroom>;
   readonly alarm: Alarm<AlarmedPart>;
   readonly clock: Clock;
+  /** As `clock`, but nobody moves it: how long something takes. */
+  readonly steadyClock: Clock;
   readonly logger: Logger;
   readonly pulse?: Pulse;
 }
@@ -50,7 +52,7 @@ const MOST_COUNTED = 1_000;
 
 /** Watchdog, health and their small web server over the running parts. */
 export function createSupervision(parts: SupervisedParts): Supervision {
-  const { settings, clock, logger, pulse } = parts;
+  const { settings, steadyClock: clock, logger, pulse } = parts;
   const beat = pulse === undefined ? {} : { pulse };
   const watchdog = createWatchdog({ parts: watchedParts(parts), alarm: parts.alarm, clock, logger, ...beat });
   const health = createHealth({ version: version(), clock, parts: factsOf(parts), watched: watchdog.states });
@@ -70,7 +72,7 @@ export function createSupervision(parts: SupervisedParts): Supervision {
 
 function watchedParts(parts: SupervisedParts): readonly WatchedPart<AlarmedPart>[] {
   const { polling, newsroom, dispatcher } = parts;
-  const startedAt = parts.clock();
+  const startedAt = parts.steadyClock();
   const examineSending = createSendingExaminer({ ...parts, vitals: parts.sending });
   return [
     { name: 'sending', examine: examineSending, restart: dispatcher.replace },

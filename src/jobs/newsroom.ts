@@ -22,6 +22,8 @@ import { type NoticeTellerDeps, tellNotices } from './tell-notices.js';
 /** What happens by the clock: news is carried and looked at again, the quote is sent, the store is tidied. */
 export interface Newsroom {
   start(): void;
+  /** The clock was moved: every job looks at once at what is due by it. Resolves when they have. */
+  wake(): Promise<void>;
   /** Wakes nobody any more, tells what runs to end and waits a while for it. Twice is harmless. */
   stop(): Promise<void>;
   /** Whether a job is overdue, above all the one that carries the news. */
@@ -46,6 +48,8 @@ export function createNewsroom(deps: {
   readonly api: NoticeTellerDeps['api'];
   readonly isLeading: () => boolean;
   readonly clock: Clock;
+  /** As `clock`, but nobody moves it. */
+  readonly steadyClock: Clock;
   readonly logger: Logger;
   /** There is something new in the outbox. */
   readonly onEnqueued: () => void;
@@ -63,7 +67,7 @@ export function createNewsroom(deps: {
     { name: 'notices', cron: NOTICES_CRON, run: () => tellNotices(deps) },
     { name: 'housekeeping', cron: HOUSEKEEPING_CRON, run: tidyUp },
   ];
-  const schedule = createSchedule(jobs.map(whileLeading), deps.logger, { clock });
+  const schedule = createSchedule(jobs.map(whileLeading), deps.logger, { clock: deps.steadyClock });
 
   function whileLeading(job: Omit<Job, 'timeZone'>): Job {
     return { ...job, timeZone: site.timeZone, run: async (signal) => (deps.isLeading() ? job.run(signal) : undefined) };
@@ -75,6 +79,7 @@ export function createNewsroom(deps: {
 
   return {
     start: schedule.start,
+    wake: schedule.wake,
     examine(now) {
       const overdue = schedule.overdue(now);
       if (overdue === null) return null;

@@ -22,6 +22,8 @@ export interface Job {
  */
 export interface Schedule {
   start(): void;
+  /** Runs every job once, at once or after its run under way: a clock was moved. Resolves when they have ended. */
+  wake(): Promise<void>;
   /** Wakes nobody any more, tells what runs to end and waits a while for it. Twice is harmless. */
   stop(): Promise<void>;
   /** The job that should have run, and ended, longest ago, and since when; null while all is well. */
@@ -49,6 +51,8 @@ export function createSchedule(
   { stopGraceMs = STOP_GRACE_MS, clock = Date.now }: { readonly stopGraceMs?: number; readonly clock?: Clock } = {},
 ): Schedule {
   const running = new Map<string, Run>();
+  /** Runs that were asked for while a job was running. */
+  const waiting = new Map<string, Promise<void>>();
   /** When each job is to run next, since it was last seen to end. */
   const nextRuns = new Map<string, number>();
   let tasks: readonly ScheduledTask[] = [];
@@ -86,6 +90,20 @@ export function createSchedule(
     return running.has(name) ? deadlineMs : 0;
   }
 
+  /** What it has seen of the clock so far may be old. */
+  function runAnew(job: Job): Promise<void> {
+    const current = running.get(job.name);
+    if (current === undefined) return isStopped ? Promise.resolve() : runOnce(job);
+    const next =
+      waiting.get(job.name) ??
+      current.ended.then(() => {
+        waiting.delete(job.name);
+        return runAnew(job);
+      });
+    waiting.set(job.name, next);
+    return next;
+  }
+
   async function runEachOnce(): Promise<void> {
     for (const job of jobs) if (!isStopped) await runOnce(job);
   }
@@ -102,6 +120,9 @@ export function createSchedule(
       );
       for (const job of jobs) noteNextRun(job);
       void runEachOnce();
+    },
+    async wake() {
+      await Promise.all(jobs.map(runAnew));
     },
     overdue(now) {
       const late = jobs

@@ -1,3 +1,4 @@
+import type { Clock } from '../operations/clock.js';
 import type { Trouble } from '../operations/watchdog.js';
 import type { Database } from '../store/database.js';
 import { countDue } from '../store/deliveries.js';
@@ -18,6 +19,8 @@ export function createSendingExaminer(deps: {
   readonly lease: () => Lease | null;
   readonly pacer: Pick<Pacer, 'freePlaces'>;
   readonly vitals: () => SendingVitals;
+  /** What is due goes by it; by default the time of the look. */
+  readonly clock?: Clock;
 }): (now: number) => Promise<Trouble | null> {
   /** Since when something is due and nothing is tried. */
   let silentSince: number | null = null;
@@ -32,7 +35,7 @@ export function createSendingExaminer(deps: {
       return { what: 'A message is under way and does not arrive', forMs: now - busySince, isCurable: true };
     }
     const isHeld = deps.pacer.freePlaces() === 0;
-    if (isHeld || (await countDue(deps.db, now, 1)) === 0) {
+    if (isHeld || (await countDue(deps.db, deps.clock?.() ?? now, 1)) === 0) {
       silentSince = null;
       return null;
     }

@@ -1,7 +1,7 @@
 import type { Clock } from '../operations/clock.js';
 import type { Deliver, Delivery, Outcome } from './delivery.js';
 
-/** Signs of life of the sending, epoch milliseconds. */
+/** Signs of life of the sending, epoch milliseconds; of tries by a clock that nobody moves. */
 export interface SendingVitals {
   /** A message was sent or edited; null before the first. */
   readonly sentAt: number | null;
@@ -14,21 +14,21 @@ export interface SendingVitals {
 /** Delivers as `deliver` does, and remembers when. */
 export function watchDeliver(
   deliver: Deliver,
-  clock: Clock,
+  { clock, steadyClock }: { readonly clock: Clock; readonly steadyClock: Clock },
 ): { readonly deliver: Deliver; readonly vitals: () => SendingVitals; readonly forget: () => void } {
   let sentAt: number | null = null;
   let triedAt: number | null = null;
   const underWay = new Set<{ readonly since: number }>();
 
   async function watched(delivery: Delivery): Promise<Outcome> {
-    const attempt = { since: clock() };
+    const attempt = { since: steadyClock() };
     underWay.add(attempt);
     try {
       const outcome = await deliver(delivery);
       if (outcome.status === 'sent') sentAt = clock();
       return outcome;
     } finally {
-      triedAt = clock();
+      triedAt = steadyClock();
       underWay.delete(attempt);
     }
   }

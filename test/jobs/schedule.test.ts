@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createSchedule, type Job } from '../../src/jobs/schedule.js';
-import { recordingLogger } from '../support/fixtures.js';
+import { recordingLogger, silentLogger } from '../support/fixtures.js';
 
 const EVERY_SECOND = '* * * * * *';
 
@@ -114,5 +114,42 @@ describe('the schedule', () => {
     // Seen from there, the job that is well was not woken for three minutes; the other still has time to end.
     expect(schedule.overdue(start + 180_000)).toMatchObject({ job: 'well' });
     await vi.waitFor(() => expect(schedule.overdue(Date.now() + 730_000)).toMatchObject({ job: 'hung' }), 4_000);
+  });
+});
+
+describe('a schedule that is woken', () => {
+  const yearly = { cron: '0 0 1 1 *', timeZone: 'Asia/Jakarta' };
+
+  it('runs every job at once, and resolves when they have ended', async () => {
+    const runs: string[] = [];
+    const job = (name: string) => ({ ...yearly, name, run: async () => void runs.push(name) });
+    const schedule = createSchedule([job('a'), job('b')], silentLogger);
+    onTestFinished(() => schedule.stop());
+    await schedule.wake();
+    expect(runs.toSorted()).toEqual(['a', 'b']);
+  });
+
+  it('runs a job that is running once more after it, however often it is woken', async () => {
+    let runs = 0;
+    let finish: () => void = () => undefined;
+    const run = () => {
+      runs += 1;
+      return runs > 1 ? Promise.resolve() : new Promise<void>((resolve) => (finish = resolve));
+    };
+    const schedule = createSchedule([{ ...yearly, name: 'slow', run }], silentLogger);
+    onTestFinished(() => schedule.stop());
+    schedule.start();
+    const woken = Promise.all([schedule.wake(), schedule.wake()]);
+    finish();
+    await woken;
+    expect(runs).toBe(2);
+  });
+
+  it('runs nothing any more once it is stopped', async () => {
+    let runs = 0;
+    const schedule = createSchedule([{ ...yearly, name: 'any', run: async () => void (runs += 1) }], silentLogger);
+    await schedule.stop();
+    await schedule.wake();
+    expect(runs).toBe(0);
   });
 });
