@@ -134,7 +134,11 @@ describe('a schedule that is woken', () => {
     let finish: () => void = () => undefined;
     const run = () => {
       runs += 1;
-      return runs > 1 ? Promise.resolve() : new Promise<void>((resolve) => (finish = resolve));
+      return runs > 1
+        ? Promise.resolve()
+        : new Promise<void>((resolve) => {
+            finish = resolve;
+          });
     };
     const schedule = createSchedule([{ ...yearly, name: 'slow', run }], silentLogger);
     onTestFinished(() => schedule.stop());
@@ -146,10 +150,10 @@ describe('a schedule that is woken', () => {
   });
 
   it('runs nothing any more once it is stopped', async () => {
-    let runs = 0;
-    const schedule = createSchedule([{ ...yearly, name: 'any', run: async () => void (runs += 1) }], silentLogger);
+    const runs: string[] = [];
+    const schedule = createSchedule([{ ...yearly, name: 'any', run: async () => void runs.push('any') }], silentLogger);
     await schedule.stop();
     await schedule.wake();
-    expect(runs).toBe(0);
+    expect(runs).toEqual([]);
   });
 });
