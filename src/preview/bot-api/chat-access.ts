@@ -1,7 +1,11 @@
 import { badRequest, forbidden } from './bot-api-error.js';
 import { toText } from './params.js';
-import type { BotApiState, ChatState } from './state.js';
+import { NO_RIGHTS, type RightName } from './rights.js';
+import type { BotApiState, ChatState, Membership } from './state.js';
 import type { Standing } from './world.js';
+
+const PARTNER: Membership = { standing: 'member', rights: NO_RIGHTS };
+const STRANGER: Membership = { standing: 'left', rights: NO_RIGHTS };
 
 /**
  * The chat that `chat_id` names, for a method that only looks at it.
@@ -22,25 +26,46 @@ export function chatToWrite(state: BotApiState, chatId: unknown): ChatState {
   if (chat.type === 'private') return refuseUnwilling(state, chat);
   refuseUpgraded(chat);
   refuseAbsentBot(state, chat);
+  if (chat.type === 'channel') return refuseReader(state, chat);
   if (isAdministrator(standingOf(chat, state.bot.id))) return chat;
-  if (chat.type === 'channel') throw badRequest('need administrator rights in the channel chat');
   if (chat.isReadOnly) throw badRequest('not enough rights to send text messages to the chat');
   return chat;
 }
 
-/** The topic to write in; null is the chat itself. General has no thread id. */
-export function threadToWrite(state: BotApiState, chat: ChatState, threadId: number): number | null {
-  if (threadId === 0) return null;
-  const topic = chat.topics.get(threadId);
-  if (!topic) throw badRequest('message thread not found');
-  if (topic.isClosed && !isAdministrator(standingOf(chat, state.bot.id))) throw badRequest('TOPIC_CLOSED');
-  return threadId;
+/** The chat that `chat_id` names, for a method that changes or deletes what is there: the right to write is not needed. */
+export function chatToChange(state: BotApiState, chatId: unknown): ChatState {
+  const chat = findChat(state, chatId);
+  if (!chat) throw whyUnreachable(state, chatId);
+  if (chat.type === 'private') return refuseUnwilling(state, chat);
+  refuseUpgraded(chat);
+  refuseAbsentBot(state, chat);
+  const isOutside = chat.type === 'channel' && !isAdministrator(standingOf(chat, state.bot.id));
+  if (isOutside) throw badRequest('need administrator rights in the channel chat');
+  return chat;
 }
 
-/** The standing of someone in a chat; strangers have left. In a private chat both are members. */
+/** The topic to write in; null is the chat itself. General has no thread id, and is closed as the others are. */
+export function threadToWrite(state: BotApiState, chat: ChatState, threadId: number): number | null {
+  const topic = threadId === 0 ? null : chat.topics.get(threadId);
+  if (topic === undefined) throw badRequest('message thread not found');
+  const isClosed = topic === null ? chat.isGeneralClosed : topic.isClosed && !topic.isByBot;
+  if (isClosed && !hasRight(chat, state.bot.id, 'can_manage_topics')) throw badRequest('TOPIC_CLOSED');
+  return topic === null ? null : threadId;
+}
+
+/** What someone is and may do in a chat; strangers have left. In a private chat both are members. */
+export function membershipOf(chat: ChatState, userId: number): Membership {
+  return chat.type === 'private' ? PARTNER : (chat.members.get(userId) ?? STRANGER);
+}
+
+/** The standing of someone in a chat, see `membershipOf`. */
 export function standingOf(chat: ChatState, userId: number): Standing {
-  if (chat.type === 'private') return 'member';
-  return chat.standings.get(userId) ?? 'left';
+  return membershipOf(chat, userId).standing;
+}
+
+/** Whether someone in a chat has a single right of an administrator. */
+export function hasRight(chat: ChatState, userId: number, right: RightName): boolean {
+  return membershipOf(chat, userId).rights[right];
 }
 
 /** Whether a standing may do what administrators may. */
@@ -56,7 +81,12 @@ export function isPresent(standing: Standing): boolean {
 function findChat(state: BotApiState, chatId: unknown): ChatState | undefined {
   const text = toText(chatId).trim();
   if (text === '') throw badRequest('chat_id is empty');
-  return state.chats.get(Number(text));
+  return text.startsWith('@') ? findByUsername(state, text.slice(1)) : state.chats.get(Number(text));
+}
+
+function findByUsername(state: BotApiState, username: string): ChatState | undefined {
+  const wanted = username.toLowerCase();
+  return [...state.chats.values()].find((chat) => chat.username?.toLowerCase() === wanted);
 }
 
 function whyUnreachable(state: BotApiState, chatId: unknown): Error {
@@ -71,6 +101,11 @@ function refuseUnwilling(state: BotApiState, chat: ChatState): ChatState {
   if (state.deletedPeople.has(chat.id)) throw forbidden('user is deactivated');
   if (chat.isBlocked) throw forbidden('bot was blocked by the user');
   return chat;
+}
+
+function refuseReader(state: BotApiState, chat: ChatState): ChatState {
+  if (hasRight(chat, state.bot.id, 'can_post_messages')) return chat;
+  throw badRequest('need administrator rights in the channel chat');
 }
 
 function refuseUpgraded(chat: ChatState): void {

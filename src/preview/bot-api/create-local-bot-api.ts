@@ -1,12 +1,12 @@
 import type { UserFromGetMe } from 'grammy/types';
-import { type CallRecord, createCallRecord, type RecordedCall } from './call-record.js';
-import { createWorld } from './create-world.js';
 import type { Fault, Faults } from './faults.js';
+import { type CallRecord, createCallRecord, type RecordedCall } from './http/call-record.js';
+import { createBotApiServer, listen, stopListening } from './http/server.js';
 import { findMethodName, methodOf, RATE_LIMITED } from './methods/table.js';
 import { type MethodName, readParams, toText } from './params.js';
+import { createWorld } from './people/create-world.js';
 import { createRateLimiter, type RateLimits } from './rate-limiter.js';
-import { createBotApiServer, listen, stopListening } from './server.js';
-import { createState, type LinkPreviewSource } from './state.js';
+import { createState, type Features, type LinkPreviewSource } from './state.js';
 import type { World } from './world.js';
 
 /** How the local Bot API is set up. Only the token is needed. */
@@ -25,6 +25,8 @@ export interface LocalBotApiOptions {
   readonly bot?: Partial<UserFromGetMe>;
   /** Finds the page behind an address; without it no message gets a card. */
   readonly linkPreview?: LinkPreviewSource;
+  /** Default: all; what is off is unknown to this server, as to an older one. */
+  readonly features?: Partial<Features>;
   /** Default: no limits. */
   readonly limits?: RateLimits;
   /** A script of what goes wrong; its `onCall` may be replaced while the server runs. */
@@ -54,13 +56,14 @@ export function createLocalBotApi(options: LocalBotApiOptions): LocalBotApi {
     bot: { ...defaultBot(token), ...options.bot },
     now,
     linkPreview: options.linkPreview ?? null,
+    features: { ephemeral: true, ...options.features },
   });
   const record = createCallRecord(options.record ?? true);
   const limit = options.limits ? createRateLimiter(options.limits, now) : () => undefined;
   const server = createBotApiServer({
     token,
     log,
-    findMethod: findMethodName,
+    findMethod: (name) => findMethodName(name, state.features),
     onCall: (method, params) => noteCall(record, options.faults, { method: method as MethodName, params, at: now() }),
     run: (name, params, clientLeft) => {
       const method = methodOf(name as MethodName);

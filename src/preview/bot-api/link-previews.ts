@@ -1,7 +1,7 @@
 import type { LinkPreviewOptions } from 'grammy/types';
 import { isRecord, toBoolean, toText } from './params.js';
+import type { FormattedText } from './rules/validate-text.js';
 import { announce, type BotApiState, type ChatState, type LinkPreviewPage, type StoredMessage } from './state.js';
-import type { FormattedText } from './validate-text.js';
 import type { LinkPreviewCard } from './world.js';
 
 /** Reads the `link_preview_options` parameter; null when there is none. */

@@ -1,7 +1,15 @@
-import type { BotCommand, ChatAdministratorRights, LinkPreviewOptions, MenuButton, UserFromGetMe } from 'grammy/types';
+import type {
+  BotCommand,
+  ChatAdministratorRights,
+  LinkPreviewOptions,
+  MenuButton,
+  Message,
+  UserFromGetMe,
+} from 'grammy/types';
 import { type CallbackQueries, createCallbackQueries } from './callback-queries.js';
+import { createWebhook, type Webhook } from './http/webhook.js';
+import type { Rights } from './rights.js';
 import { createUpdateQueue, type UpdateQueue } from './updates.js';
-import { createWebhook, type Webhook } from './webhook.js';
 import type {
   LinkPreviewCard,
   Person,
@@ -21,24 +29,48 @@ export type LinkPreviewSource = (url: string) => Promise<LinkPreviewPage | null>
 /** A message with what only the server knows of it. Replaced, never changed. */
 export interface StoredMessage {
   readonly shown: WorldMessage;
-  /** Written by an anonymous administrator or in a channel: the chat itself is the author. */
-  readonly isByChat: boolean;
-  readonly replyTo: number | null;
+  /** The chat that stands over it: that of an anonymous administrator, a channel. Null when a person or the bot does. */
+  readonly senderChatId: number | null;
   readonly linkPreview: LinkPreviewOptions | null;
+  /** What only a service message carries, as the Bot API words it. */
+  readonly service: Partial<Message> | null;
+  /** The post of the linked channel that it repeats in the discussion group. */
+  readonly origin: { readonly chatId: number; readonly messageId: number } | null;
+  /** In a supergroup: the first message of the chain of replies that it belongs to. */
+  readonly replyRoot: number | null;
   /** When the bot last changed it; people see text edits only. Epoch seconds. */
   readonly touchedAt: number | null;
+}
+
+/** What someone is and may do in a group or channel. */
+export interface Membership {
+  readonly standing: Standing;
+  readonly rights: Rights;
+}
+
+/** A topic of a forum as the server knows it. */
+export interface TopicState {
+  readonly name: string;
+  readonly iconColor: number;
+  readonly isClosed: boolean;
+  readonly isByBot: boolean;
 }
 
 /** A chat as the server knows it. */
 export interface ChatState {
   readonly id: number;
   readonly type: WorldChat['type'];
-  readonly title: string;
+  title: string;
   readonly isForum: boolean;
+  readonly username: string | null;
+  linkedChatId: number | null;
+  readonly signsPosts: boolean;
   /** Oldest first, by message id. */
   readonly messages: Map<number, StoredMessage>;
-  readonly standings: Map<number, Standing>;
-  readonly topics: Map<number, { isClosed: boolean }>;
+  readonly members: Map<number, Membership>;
+  /** Oldest first, by thread id. */
+  readonly topics: Map<number, TopicState>;
+  isGeneralClosed: boolean;
   nextMessageId: number;
   /** Private chats: the person has stopped the bot. */
   isBlocked: boolean;
@@ -46,7 +78,7 @@ export interface ChatState {
   isReadOnly: boolean;
   /** Groups: the supergroup that has taken its place. */
   migratedTo: number | null;
-  replyKeyboard: ReplyKeyboard | null;
+  replyKeyboard: { readonly rows: ReplyKeyboard; readonly isOneTime: boolean } | null;
 }
 
 /** The bot as people see it in its profile, by language ('' is every other language). */
@@ -60,8 +92,15 @@ export interface BotProfile {
   readonly defaultRights: Map<'channels' | 'groups', ChatAdministratorRights>;
 }
 
+/** What this server is new enough for. */
+export interface Features {
+  /** Messages of a group that only one person sees (Bot API 10.2). */
+  readonly ephemeral: boolean;
+}
+
 /** Everything that the server remembers. */
 export interface BotApiState {
+  readonly features: Features;
   readonly bot: UserFromGetMe;
   readonly now: () => number;
   readonly people: Map<number, Person>;
@@ -80,6 +119,7 @@ export function createState(options: {
   readonly bot: UserFromGetMe;
   readonly now: () => number;
   readonly linkPreview: LinkPreviewSource | null;
+  readonly features: Features;
 }): BotApiState {
   const updates = createUpdateQueue(options.now);
   return {
@@ -103,12 +143,19 @@ export function createState(options: {
 }
 
 /** A chat in which nothing has been written yet. */
-export function createChat(chat: WorldChat): ChatState {
+export function createChat({ id, type, title, isForum, username, linkedChatId, signsPosts }: WorldChat): ChatState {
   return {
-    ...chat,
+    id,
+    type,
+    title,
+    isForum,
+    username: username ?? null,
+    linkedChatId: linkedChatId ?? null,
+    signsPosts: signsPosts ?? false,
     messages: new Map(),
-    standings: new Map(),
+    members: new Map(),
     topics: new Map(),
+    isGeneralClosed: false,
     nextMessageId: 1,
     isBlocked: false,
     isReadOnly: false,

@@ -13,6 +13,13 @@ export interface PollRequest {
   readonly allowedUpdates: readonly string[] | undefined;
 }
 
+/** What the bot has not fetched yet, as plain JSON. */
+export interface UpdatesSnapshot {
+  readonly nextId: number;
+  readonly allowed: readonly string[];
+  readonly pending: readonly Pending[];
+}
+
 /** What the bot has not confirmed yet, and the one poller that may wait for more. */
 export interface UpdateQueue {
   push<K extends UpdateKind>(kind: K, payload: NonNullable<Update[K]>): void;
@@ -24,6 +31,9 @@ export interface UpdateQueue {
   first(): Update | undefined;
   confirm(offset: number): void;
   dropAll(): void;
+  snapshot(): UpdatesSnapshot;
+  /** Puts another queue in the place of this one; whoever polls goes on. */
+  restore(snapshot: UpdatesSnapshot): void;
   /** Calls the listener after each new update, while a webhook is set. */
   onPush(listener: (() => void) | null): void;
   /** Answers a waiting poll with nothing; further polls answer at once. */
@@ -141,6 +151,12 @@ export function createUpdateQueue(now: () => number, firstId = 100_000_001): Upd
     first: () => next(1)[0],
     dropAll: () => {
       pending = [];
+    },
+    snapshot: () => ({ nextId, allowed: allowedKinds, pending }),
+    restore: (snapshot) => {
+      ({ nextId, allowed: allowedKinds } = snapshot);
+      pending = [...snapshot.pending];
+      if (pending.length > 0) waiter?.finish(next(waiter.limit));
     },
     onPush: (newListener) => {
       listener = newListener;

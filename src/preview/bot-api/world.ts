@@ -1,4 +1,11 @@
-import type { BotCommand, InlineKeyboardMarkup, KeyboardButton, MessageEntity, UserFromGetMe } from 'grammy/types';
+import type { BotCommand, KeyboardButton, UserFromGetMe } from 'grammy/types';
+import type { Rights } from './rights.js';
+import type { WorldSnapshot } from './snapshot-schema.js';
+import type { Photo, WorldMessage } from './world-message.js';
+
+export type { RightName, Rights } from './rights.js';
+export type { WorldSnapshot } from './snapshot-schema.js';
+export type { Author, LinkPreviewCard, Photo, ServiceNote, WorldMessage } from './world-message.js';
 
 /** A person of the preview, who may talk to the bot. */
 export interface Person {
@@ -15,34 +22,11 @@ export interface WorldChat {
   readonly type: 'private' | 'group' | 'supergroup' | 'channel';
   readonly title: string;
   readonly isForum: boolean;
-}
-
-/** The card under or above a text, as Telegram's servers would make it from the page's Open Graph tags. */
-export interface LinkPreviewCard {
-  readonly url: string;
-  readonly siteName: string;
-  readonly title: string;
-  readonly description: string;
-  readonly imageUrl: string | null;
-  readonly isLarge: boolean;
-  readonly isAboveText: boolean;
-}
-
-/** A message as everyone in the chat sees it. Dates are epoch seconds, as in the Bot API. */
-export interface WorldMessage {
-  readonly messageId: number;
-  readonly chatId: number;
-  /** Null in a chat without forum topics and in a forum's General. */
-  readonly threadId: number | null;
-  /** The person's id, or null when the bot wrote it. */
-  readonly personId: number | null;
-  readonly date: number;
-  readonly editDate: number | null;
-  readonly text: string;
-  readonly entities: readonly MessageEntity[];
-  readonly card: LinkPreviewCard | null;
-  readonly keyboard: InlineKeyboardMarkup['inline_keyboard'] | null;
-  readonly isSilent: boolean;
+  readonly username?: string;
+  /** Of a channel its discussion group, whose members see every post; of that group the channel. One side is enough. */
+  readonly linkedChatId?: number;
+  /** Of a channel: the name of the person who wrote it stands under a post. */
+  readonly signsPosts?: boolean;
 }
 
 /** What the bot answered to a pressed button; null when it did not answer in time. */
@@ -51,9 +35,12 @@ export type CallbackAnswer = { readonly text: string; readonly isAlert: boolean;
 /** Something that people looking at a chat should see at once. */
 export type WorldChange =
   | { readonly kind: 'message'; readonly message: WorldMessage }
+  /** Its text, card, keyboard or pin is another now. */
   | { readonly kind: 'edited'; readonly message: WorldMessage }
   | { readonly kind: 'deleted'; readonly chatId: number; readonly messageId: number }
   | { readonly kind: 'typing'; readonly chatId: number }
+  /** A chat is new, or its title, members, rights or topics have changed. */
+  | { readonly kind: 'chat'; readonly chatId: number }
   | { readonly kind: 'commands' };
 
 /** The buttons that take the place of the letters, until the bot removes them. */
@@ -62,36 +49,103 @@ export type ReplyKeyboard = readonly (readonly KeyboardButton[])[];
 /** Standing of a person in a group or channel. */
 export type Standing = 'creator' | 'administrator' | 'member' | 'left' | 'kicked';
 
-/** The people's side of the local Bot API: what Telegram's applications do. The bot's side is HTTP. */
+/** A person who is in a group or channel. */
+export interface Member {
+  readonly person: Person;
+  readonly standing: Standing;
+  readonly rights: Rights;
+}
+
+/** A topic of a forum; General is none. */
+export interface Topic {
+  readonly threadId: number;
+  readonly name: string;
+  /** RGB, one of Telegram's six. */
+  readonly iconColor: number;
+  readonly isClosed: boolean;
+}
+
+/** How and where a person writes. */
+export interface SayOptions {
+  readonly threadId?: number;
+  /** In the name of the group itself. */
+  readonly asAnonymousAdmin?: boolean;
+  readonly replyTo?: number;
+  /** The text is its caption and may be empty. */
+  readonly photo?: Omit<Photo, 'kind'>;
+  /** When it was written, in epoch seconds; default now. For a world that has a past. */
+  readonly date?: number;
+}
+
+/**
+ * The people's side of the local Bot API: what Telegram's applications do. The bot's side is HTTP.
+ * What Telegram would not let people do is thrown as an Error with the reason.
+ */
 export interface World {
   readonly bot: UserFromGetMe;
   /** With `hasStarted` the private chat is there at once, without the message that would have opened it. */
   addPerson(person: Person, options?: { readonly hasStarted?: boolean }): void;
   /** Opens a group, supergroup or channel with the bot in it (default 'member', in a channel 'administrator'); the bot is told nothing. */
   addChat(chat: WorldChat, botStanding?: Standing): void;
-  /** Sets the standing of a person, or of the bot, in a group or channel; tells the bot with `my_chat_member` or `chat_member`. `byPersonId` is who did it; default the creator. */
-  setStanding(chatId: number, userId: number, standing: Standing, byPersonId?: number): void;
+  /** Puts a person into a group or channel as if always there: no service message, and the bot is told nothing. */
+  addMember(chatId: number, personId: number, standing?: Standing, rights?: Partial<Rights>): void;
+  /**
+   * Sets the standing of a person, or of the bot, in a group or channel; tells the bot with `my_chat_member` or
+   * `chat_member`, and everyone with a service message. `byPersonId` is who did it; default the creator.
+   * An administrator's rights that are left out are as usual: all but making others administrators and being anonymous.
+   */
+  setStanding(chatId: number, userId: number, standing: Standing, byPersonId?: number, rights?: Partial<Rights>): void;
   /** Stops or restarts the bot in a private chat, as "Block user" does; tells the bot with `my_chat_member`. */
   setBlocked(personId: number, isBlocked: boolean): void;
+  isBlocked(personId: number): boolean;
   /** Deletes the account of a person: the bot can no longer write to it. */
   deleteAccount(personId: number): void;
   /** Takes away, or gives back, the right of members to write in a group; administrators keep it. */
   setReadOnly(chatId: number, isReadOnly: boolean): void;
-  /** Opens a topic of a forum. `say` in an unknown topic does it too. */
-  openTopic(chatId: number, threadId: number): void;
-  /** Closes a topic to all but administrators, or deletes it. */
-  closeTopic(chatId: number, threadId: number, how: 'closed' | 'deleted'): void;
-  /** Makes a group a supergroup with another id; both chats tell the bot. */
-  migrate(chatId: number, newChatId: number): void;
+  isReadOnly(chatId: number): boolean;
+  /** Makes a group a supergroup with another id, its own choice unless one is given; both chats tell the bot. Returns the new id. */
+  migrate(chatId: number, newChatId?: number): number;
+  renameChat(chatId: number, title: string, byPersonId: number): void;
+
   people(): readonly Person[];
   chats(): readonly WorldChat[];
-  /** A person writes; commands get their entity. `asAnonymousAdmin` writes as the group itself. Creates the private chat at first use. */
-  say(
+  /** Undefined when there is none with that id. */
+  chat(chatId: number): WorldChat | undefined;
+  /** The supergroup that has taken the place of a group, or null. */
+  migratedTo(chatId: number): number | null;
+  /** Of a person or of the bot; strangers have 'left'. */
+  standingOf(chatId: number, userId: number): Standing;
+  /** The people who are in a group or channel; the bot is not among them. */
+  members(chatId: number): readonly Member[];
+  botRights(chatId: number): Rights;
+
+  /** The topics of a forum, oldest first. */
+  topics(chatId: number): readonly Topic[];
+  /** Opens a topic of a forum as if always there. `say` in an unknown topic does it too. */
+  openTopic(chatId: number, threadId: number, name?: string): void;
+  /** A person opens a topic; returns its thread id. */
+  createTopic(personId: number, chatId: number, name: string): number;
+  /** Closes a topic to all but administrators, or deletes it with its messages. With `byPersonId` there is a service message. */
+  closeTopic(chatId: number, threadId: number, how: 'closed' | 'deleted', byPersonId?: number): void;
+  reopenTopic(chatId: number, threadId: number, byPersonId?: number): void;
+  isGeneralClosed(chatId: number): boolean;
+  setGeneralClosed(chatId: number, isClosed: boolean, byPersonId?: number): void;
+
+  /** A person writes; commands get their entity. Creates the private chat at first use. */
+  say(personId: number, chatId: number, text: string, options?: SayOptions): WorldMessage;
+  /** Two to ten photos together; the caption stands at the first. */
+  sendAlbum(
     personId: number,
     chatId: number,
-    text: string,
-    options?: { readonly threadId?: number; readonly asAnonymousAdmin?: boolean; readonly replyTo?: number },
-  ): WorldMessage;
+    photos: readonly Omit<Photo, 'kind'>[],
+    caption?: string,
+    options?: Omit<SayOptions, 'photo'>,
+  ): readonly WorldMessage[];
+  /** A person changes the text or caption of an own message; the bot hears of it with `edited_message`. */
+  editText(personId: number, chatId: number, messageId: number, text: string): WorldMessage;
+  /** `isQuiet`: it was always pinned, and no service message tells of it. */
+  pin(personId: number, chatId: number, messageId: number, options?: { readonly isQuiet?: boolean }): void;
+  unpin(personId: number, chatId: number, messageId: number): void;
   /** A person presses an inline button; resolves with the bot's answer, or null after `timeoutMs` (default 15 s). */
   press(
     personId: number,
@@ -102,7 +156,7 @@ export interface World {
   ): Promise<CallbackAnswer>;
   /** The keyboard that the bot has put in the place of the letters, or null. */
   replyKeyboard(chatId: number): ReplyKeyboard | null;
-  /** A person picks a chat with a `request_chat` key of the bot's keyboard: the bot becomes a member if the key says so. */
+  /** A person picks a chat with a `request_chat` key of the bot's keyboard: the bot becomes a member or administrator if the key says so. */
   shareChat(personId: number, requestId: number, chatId: number): WorldMessage;
   /** The messages of a chat, oldest first. */
   messages(chatId: number): readonly WorldMessage[];
@@ -110,4 +164,9 @@ export interface World {
   commandMenu(personId: number, chatId: number): readonly BotCommand[];
   /** Hears of every change; the returned function ends that. */
   onChange(listener: (change: WorldChange) => void): () => void;
+
+  /** Everything that there is, as plain JSON, with the updates that the bot has not fetched yet. */
+  snapshot(): WorldSnapshot;
+  /** Puts a snapshot in the place of everything that there is. Throws when it is none, and then changes nothing. */
+  restore(snapshot: unknown): void;
 }

@@ -1,22 +1,32 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { LinkPreviewOptions } from 'grammy/types';
+import type { LinkPreviewOptions, Message } from 'grammy/types';
 import { badRequest } from './bot-api-error.js';
 import { fetchCard } from './link-previews.js';
+import type { FormattedText } from './rules/validate-text.js';
 import { announce, type BotApiState, type ChatState, nowInSeconds, type StoredMessage } from './state.js';
-import type { FormattedText } from './validate-text.js';
-import type { WorldMessage } from './world.js';
+import type { Author, ServiceNote, WorldMessage } from './world-message.js';
 
 /** What is to be written, checked already. */
 export interface Draft {
-  readonly formatted: FormattedText;
-  /** Null when the bot writes. */
+  readonly author: Author;
+  /** The person who acts, also in the name of a chat. Null when the bot writes. */
   readonly personId: number | null;
-  readonly threadId: number | null;
-  readonly isByChat?: boolean;
+  readonly formatted?: FormattedText;
+  readonly threadId?: number | null;
+  readonly senderChatId?: number | null;
+  readonly signature?: string | null;
   readonly replyTo?: number | null;
   readonly keyboard?: WorldMessage['keyboard'];
   readonly linkPreview?: LinkPreviewOptions | null;
+  readonly media?: WorldMessage['media'];
+  readonly albumId?: string | null;
+  readonly service?: { readonly note: ServiceNote; readonly fields: Partial<Message> };
+  readonly origin?: StoredMessage['origin'];
   readonly isSilent?: boolean;
+  /** Epoch seconds; default now. */
+  readonly date?: number;
+  readonly isPinned?: boolean;
+  readonly onlyFor?: number | null;
 }
 
 /** What an edit puts in the place of what was there. */
@@ -29,31 +39,51 @@ export interface Revision {
 const NOT_MODIFIED =
   'message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message';
 
+const NO_TEXT: FormattedText = { text: '', entities: [] };
+
 /** Adds a message to a chat, shows it to everyone and looks for its card. */
 export function writeMessage(state: BotApiState, chat: ChatState, draft: Draft): StoredMessage {
-  const message: WorldMessage = {
-    messageId: chat.nextMessageId++,
-    chatId: chat.id,
-    threadId: draft.threadId,
-    personId: draft.personId,
-    date: nowInSeconds(state),
-    editDate: null,
-    ...draft.formatted,
-    card: null,
-    keyboard: draft.keyboard ?? null,
-    isSilent: draft.isSilent ?? false,
-  };
+  const message = toMessage(chat, draft, draft.date ?? nowInSeconds(state));
   const stored: StoredMessage = {
     shown: message,
-    isByChat: draft.isByChat ?? false,
-    replyTo: draft.replyTo ?? null,
+    senderChatId: draft.senderChatId ?? null,
     linkPreview: draft.linkPreview ?? null,
+    service: draft.service?.fields ?? null,
+    origin: draft.origin ?? null,
+    replyRoot: replyRootOf(chat, message),
     touchedAt: null,
   };
   chat.messages.set(message.messageId, stored);
   announce(state, { kind: 'message', message });
   fetchCard(state, chat, stored);
   return stored;
+}
+
+function replyRootOf(chat: ChatState, { replyTo }: WorldMessage): number | null {
+  return replyTo === null ? null : (chat.messages.get(replyTo)?.replyRoot ?? replyTo);
+}
+
+function toMessage(chat: ChatState, draft: Draft, date: number): WorldMessage {
+  return {
+    messageId: chat.nextMessageId++,
+    chatId: chat.id,
+    threadId: draft.threadId ?? null,
+    author: draft.author,
+    personId: draft.personId,
+    signature: draft.signature ?? null,
+    date,
+    editDate: null,
+    ...(draft.formatted ?? NO_TEXT),
+    card: null,
+    media: draft.media ?? null,
+    albumId: draft.albumId ?? null,
+    keyboard: draft.keyboard ?? null,
+    replyTo: draft.replyTo ?? null,
+    service: draft.service?.note ?? null,
+    isSilent: draft.isSilent ?? false,
+    isPinned: draft.isPinned ?? false,
+    onlyFor: draft.onlyFor ?? null,
+  };
 }
 
 /** Changes a message of the bot. People see the date of a changed text, not that of a changed keyboard. */
@@ -77,10 +107,15 @@ export function reviseMessage(
     editDate: isOnlyKeyboard ? old.shown.editDate : touchedAt,
   };
   const stored: StoredMessage = { ...old, shown: message, linkPreview, touchedAt };
-  chat.messages.set(message.messageId, stored);
-  announce(state, { kind: 'edited', message });
-  fetchCard(state, chat, stored);
+  replaceMessage(state, chat, stored);
   return stored;
+}
+
+/** Puts a changed message in its place, shows it to everyone and looks for the card that it may lack. */
+export function replaceMessage(state: BotApiState, chat: ChatState, stored: StoredMessage): void {
+  chat.messages.set(stored.shown.messageId, stored);
+  announce(state, { kind: 'edited', message: stored.shown });
+  fetchCard(state, chat, stored);
 }
 
 /** Takes a message out of a chat. */

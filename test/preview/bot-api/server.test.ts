@@ -39,7 +39,7 @@ describe('the HTTP side', () => {
     ['a wrong token', `/bot1:AAwrong/getMe`, 401, 'Unauthorized'],
     ['what is no token', '/botnonsense/getMe', 401, 'Unauthorized: invalid token specified'],
     ['an unknown method', `/bot${TOKEN}/sendHugs`, 404, 'Not Found: method not found'],
-    ['a method that it does not have', `/bot${TOKEN}/sendPhoto`, 404, 'Not Found: method not found'],
+    ['a method that it does not have', `/bot${TOKEN}/sendPoll`, 404, 'Not Found: method not found'],
     ['another path', '/', 404, 'Not Found'],
   ])('refuses %s', async (_, path, status, description) => {
     const { url } = await startLocalBotApi();

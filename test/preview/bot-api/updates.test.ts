@@ -76,14 +76,15 @@ describe('getUpdates', () => {
   test('leaves out chat_member until the bot asks for it, and remembers that it did', async () => {
     const { api, world, drain } = await startLocalBotApi();
     addGroups(world);
+    world.addMember(GROUP.id, JOHN.id);
     world.setStanding(GROUP.id, world.bot.id, 'administrator');
-    world.setStanding(GROUP.id, JOHN.id, 'member');
+    world.setStanding(GROUP.id, JOHN.id, 'administrator');
     expect(await drain()).toMatchObject([{ my_chat_member: { new_chat_member: { status: 'administrator' } } }]);
     await api.getUpdates({ allowed_updates: ['chat_member'] });
     await api.getUpdates();
-    world.setStanding(GROUP.id, JOHN.id, 'administrator');
+    world.setStanding(GROUP.id, JOHN.id, 'member');
     world.say(SITI.id, SITI.id, 'not asked for');
-    expect(await drain()).toMatchObject([{ chat_member: { old_chat_member: { status: 'member' } } }]);
+    expect(await drain()).toMatchObject([{ chat_member: { old_chat_member: { status: 'administrator' } } }]);
   });
 
   test('forgets a pressed button after 150 seconds and a message after a day', async () => {

@@ -146,6 +146,7 @@ describe('standing', () => {
     await api.leaveChat(GROUP.id);
     expect(await drain()).toMatchObject([
       { my_chat_member: { from: { id: world.bot.id }, new_chat_member: { status: 'left' } } },
+      { message: { from: { id: world.bot.id }, left_chat_member: { id: world.bot.id } } },
     ]);
   });
 

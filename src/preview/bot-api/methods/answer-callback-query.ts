@@ -1,5 +1,5 @@
 import { badRequest } from '../bot-api-error.js';
-import { codePoints } from '../validate-text.js';
+import { codePoints } from '../rules/validate-text.js';
 import type { Method } from './method.js';
 
 const MAX_ANSWER = 200;

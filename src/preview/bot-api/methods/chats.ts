@@ -1,8 +1,8 @@
 import type { AcceptedGiftTypes, ChatMember } from 'grammy/types';
 import { findUser, toApiChat, toChatMember } from '../api-objects.js';
 import { badRequest } from '../bot-api-error.js';
-import { leave } from '../change-standing.js';
-import { chatToRead, isAdministrator, isPresent, standingOf } from '../chat-access.js';
+import { chatToRead, isAdministrator, isPresent, membershipOf } from '../chat-access.js';
+import { leave } from '../people/change-standing.js';
 import type { Method } from './method.js';
 
 const NO_GIFTS: AcceptedGiftTypes = {
@@ -28,16 +28,16 @@ export const getChatMember: Method<'getChatMember'> = (state, params) => {
   const user = findUser(state, userId);
   if (!user) throw badRequest('user not found');
   if (chat.type === 'private' && userId !== chat.id && userId !== state.bot.id) throw badRequest('user not found');
-  return toChatMember(user, standingOf(chat, userId));
+  return toChatMember(user, membershipOf(chat, userId), chat.type);
 };
 
 /** Without other bots, as there are none here. */
 export const getChatAdministrators: Method<'getChatAdministrators'> = (state, params) => {
   const chat = chatToRead(state, params.string('chat_id'));
   if (chat.type === 'private') throw badRequest('there are no administrators in the private chat');
-  return [...chat.standings].flatMap(([userId, standing]) => {
+  return [...chat.members].flatMap(([userId, membership]) => {
     const user = findUser(state, userId);
-    return user ? [toChatMember(user, standing)].filter(isAdministratorMember) : [];
+    return user ? [toChatMember(user, membership, chat.type)].filter(isAdministratorMember) : [];
   });
 };
 
@@ -45,7 +45,7 @@ export const getChatAdministrators: Method<'getChatAdministrators'> = (state, pa
 export const getChatMemberCount: Method<'getChatMemberCount'> = (state, params) => {
   const chat = chatToRead(state, params.string('chat_id'));
   if (chat.type === 'private') return 2;
-  return [...chat.standings.values()].filter((standing) => isPresent(standing)).length;
+  return [...chat.members.values()].filter(({ standing }) => isPresent(standing)).length;
 };
 
 /** The bot goes, and hears of it as Telegram tells it. */

@@ -2,8 +2,8 @@ import type { BotCommand } from 'grammy/types';
 import { badRequest } from '../bot-api-error.js';
 import { readMenuKey } from '../command-menus.js';
 import { isRecord, toText } from '../params.js';
+import { codePoints } from '../rules/validate-text.js';
 import { announce } from '../state.js';
-import { codePoints } from '../validate-text.js';
 import type { Method } from './method.js';
 
 const MAX_COMMANDS = 100;

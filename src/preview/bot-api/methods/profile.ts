@@ -2,8 +2,8 @@ import type { ChatAdministratorRights, MenuButton } from 'grammy/types';
 import { badRequest } from '../bot-api-error.js';
 import { chatToRead } from '../chat-access.js';
 import { field, isRecord, toText } from '../params.js';
+import { codePoints } from '../rules/validate-text.js';
 import type { BotApiState } from '../state.js';
-import { codePoints } from '../validate-text.js';
 import type { Method } from './method.js';
 
 const MAX_NAME = 64;

@@ -1,4 +1,4 @@
-import { badRequest } from './bot-api-error.js';
+import { badRequest } from '../bot-api-error.js';
 
 /**
  * An address as Telegram keeps it: the scheme may be missing, the host is written small, a bare host gets its slash.

@@ -1,6 +1,6 @@
-import { badRequest } from './bot-api-error.js';
+import { badRequest } from '../bot-api-error.js';
+import { toInteger } from '../params.js';
 import type { Wanted } from './entity-builder.js';
-import { toInteger } from './params.js';
 
 /** Attributes of a start tag, by name in small letters. */
 export type Attributes = ReadonlyMap<string, string>;

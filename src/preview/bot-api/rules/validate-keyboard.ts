@@ -1,14 +1,14 @@
 import type { InlineKeyboardButton, KeyboardButton } from 'grammy/types';
-import { badRequest } from './bot-api-error.js';
+import { badRequest } from '../bot-api-error.js';
+import { field, isRecord, toBoolean, toText } from '../params.js';
+import type { ReplyKeyboard, WorldChat, WorldMessage } from '../world.js';
 import { checkUrl } from './check-url.js';
-import { field, isRecord, toText } from './params.js';
-import type { ReplyKeyboard, WorldChat, WorldMessage } from './world.js';
 
 /** What a bot may put under a message or in the place of the letters. */
 export type Keyboard =
   | { readonly kind: 'none' }
   | { readonly kind: 'inline'; readonly rows: NonNullable<WorldMessage['keyboard']> }
-  | { readonly kind: 'reply'; readonly rows: ReplyKeyboard }
+  | { readonly kind: 'reply'; readonly rows: ReplyKeyboard; readonly isOneTime: boolean }
   | { readonly kind: 'remove' };
 
 const MAX_BUTTONS = 100;
@@ -44,7 +44,7 @@ export function validateKeyboard(markup: unknown, chatType: WorldChat['type'], o
   if (markup['inline_keyboard'] !== undefined) return validateInlineKeyboard(markup['inline_keyboard'], chatType);
   if (Object.keys(markup).length === 0) return { kind: 'none' };
   if (onlyInline || chatType === 'channel') throw badRequest('inline keyboard expected');
-  if (markup['keyboard'] !== undefined) return validateReplyKeyboard(markup['keyboard'], chatType);
+  if (markup['keyboard'] !== undefined) return validateReplyKeyboard(markup, chatType);
   return markup['remove_keyboard'] === true ? { kind: 'remove' } : { kind: 'none' };
 }
 
@@ -86,12 +86,14 @@ function refuseInlineSwitch(button: Readonly<Record<string, unknown>>): void {
   );
 }
 
-function validateReplyKeyboard(keyboard: unknown, chatType: WorldChat['type']): Keyboard {
-  const rows = toRows(keyboard, 'keyboard', 'KeyboardButton').map((row) =>
+function validateReplyKeyboard(markup: Readonly<Record<string, unknown>>, chatType: WorldChat['type']): Keyboard {
+  const rows = toRows(markup['keyboard'], 'keyboard', 'KeyboardButton').map((row) =>
     row.map((button) => validateKey(button, chatType)),
   );
   refuseTooMany(rows);
-  return rows.some((row) => row.length > 0) ? { kind: 'reply', rows } : { kind: 'none' };
+  return rows.some((row) => row.length > 0)
+    ? { kind: 'reply', rows, isOneTime: toBoolean(markup['one_time_keyboard']) }
+    : { kind: 'none' };
 }
 
 function validateKey(button: unknown, chatType: WorldChat['type']): KeyboardButton {

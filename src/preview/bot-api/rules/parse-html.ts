@@ -1,5 +1,5 @@
 import type { MessageEntity } from 'grammy/types';
-import { badRequest } from './bot-api-error.js';
+import { badRequest } from '../bot-api-error.js';
 import { cannotParse, tidyEntities, toEntity, type Wanted } from './entity-builder.js';
 import { type Attributes, decodeCharacter, decodeCharacters, HTML_TAGS } from './html-tags.js';
 import type { FormattedText } from './validate-text.js';

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import { BotApiError, badRequest } from './bot-api-error.js';
-import { isRecord, type RawParams } from './params.js';
+import { BotApiError, badRequest } from '../bot-api-error.js';
+import { isRecord, type RawParams } from '../params.js';
 
 const MAX_BODY_BYTES = 10 * 1024 * 1024;
 

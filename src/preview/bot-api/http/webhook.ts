@@ -1,5 +1,5 @@
 import type { WebhookInfo } from 'grammy/types';
-import type { UpdateQueue } from './updates.js';
+import type { UpdateQueue } from '../updates.js';
 
 /** The address that gets the updates while it is set; '' when the bot polls. */
 export interface Webhook {

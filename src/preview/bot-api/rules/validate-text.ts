@@ -1,5 +1,5 @@
 import type { MessageEntity } from 'grammy/types';
-import { badRequest } from './bot-api-error.js';
+import { badRequest } from '../bot-api-error.js';
 import { tidyEntities } from './entity-builder.js';
 import { addFoundEntities, sortEntities } from './find-entities.js';
 import { parseHtml } from './parse-html.js';
@@ -14,6 +14,7 @@ export interface FormattedText {
 
 const MAX_RAW_BYTES = 32_768;
 const MAX_CODE_POINTS = 4096;
+const MAX_CAPTION_CODE_POINTS = 1024;
 /** What does not make a text: blanks and characters that nobody sees. */
 const INVISIBLE = /^(?:\s|\p{Default_Ignorable_Code_Point}|\u2800)*$/u;
 
@@ -27,6 +28,16 @@ export function validateText(raw: string, parseMode: string, entities: unknown):
   if (INVISIBLE.test(parsed.text)) throw badRequest('text must be non-empty');
   const { text, entities: given } = trim(parsed);
   if (codePoints(text) > MAX_CODE_POINTS) throw badRequest('message is too long');
+  return { text, entities: addFoundEntities(text, given) };
+}
+
+/** Turns the parameters `caption`, `parse_mode` and `caption_entities` into a caption, which may be empty, or refuses them. */
+export function validateCaption(raw: string, parseMode: string, entities: unknown): FormattedText {
+  if (raw === '') return { text: '', entities: [] };
+  if (Buffer.byteLength(raw) > MAX_RAW_BYTES) throw badRequest('text is too long');
+  if (/\p{Surrogate}/u.test(raw)) throw badRequest('strings must be encoded in UTF-8');
+  const { text, entities: given } = trim(parse(raw, parseMode.toLowerCase(), entities));
+  if (codePoints(text) > MAX_CAPTION_CODE_POINTS) throw badRequest('message caption is too long');
   return { text, entities: addFoundEntities(text, given) };
 }
 

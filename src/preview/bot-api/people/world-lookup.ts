@@ -1,5 +1,5 @@
-import { type BotApiState, type ChatState, createChat } from './state.js';
-import type { Person } from './world.js';
+import { type BotApiState, type ChatState, createChat } from '../state.js';
+import type { Person } from '../world.js';
 
 /** The person with that id; a script of the preview or of a test that names another has a mistake. */
 export function personOf(state: BotApiState, personId: number): Person {

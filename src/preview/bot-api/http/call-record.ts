@@ -1,4 +1,4 @@
-import type { MethodName, RawParams } from './params.js';
+import type { MethodName, RawParams } from '../params.js';
 
 /** A call that reached the server with the right token and a known method, faults included. */
 export interface RecordedCall {

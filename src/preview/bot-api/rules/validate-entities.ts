@@ -1,7 +1,7 @@
 import type { MessageEntity, User } from 'grammy/types';
-import { badRequest } from './bot-api-error.js';
+import { badRequest } from '../bot-api-error.js';
+import { isRecord, toInteger, toText } from '../params.js';
 import { checkUrl } from './check-url.js';
-import { isRecord, toInteger, toText } from './params.js';
 
 const MAX_ENTITIES = 100;
 const PLAIN_TYPES: readonly string[] = [

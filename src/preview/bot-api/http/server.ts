@@ -2,9 +2,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ApiError } from 'grammy/types';
-import { BotApiError } from './bot-api-error.js';
-import type { Fault } from './faults.js';
-import type { RawParams } from './params.js';
+import { BotApiError } from '../bot-api-error.js';
+import type { Fault } from '../faults.js';
+import type { RawParams } from '../params.js';
 import { readRequest } from './read-request.js';
 
 /** A fault in the place of the call. */

@@ -1,5 +1,5 @@
 import type { MessageEntity } from 'grammy/types';
-import { type BotApiError, badRequest } from './bot-api-error.js';
+import { type BotApiError, badRequest } from '../bot-api-error.js';
 import { normaliseUrl } from './check-url.js';
 import { sortEntities } from './find-entities.js';
 

@@ -1,0 +1,46 @@
+import { badRequest } from '../bot-api-error.js';
+import { field, toBoolean, toInteger } from '../params.js';
+import type { Keyboard } from '../rules/validate-keyboard.js';
+import type { ChatState, StoredMessage } from '../state.js';
+import type { WorldMessage } from '../world.js';
+import type { Draft } from '../write-message.js';
+
+/** Who stands over what the bot writes: in a channel the channel does. */
+export function byBot(chat: ChatState): Pick<Draft, 'author' | 'personId' | 'senderChatId'> {
+  if (chat.type !== 'channel') return { author: { kind: 'bot' }, personId: null };
+  return { author: { kind: 'chat', title: chat.title }, personId: null, senderChatId: chat.id };
+}
+
+/** The rows of a keyboard that belongs to its message. */
+export function inlineRows(keyboard: Keyboard): WorldMessage['keyboard'] {
+  return keyboard.kind === 'inline' ? keyboard.rows : null;
+}
+
+/** Puts the bot's keys in the place of the letters, or takes them away. */
+export function useReplyKeyboard(chat: ChatState, keyboard: Keyboard): void {
+  if (keyboard.kind === 'reply') chat.replyKeyboard = { rows: keyboard.rows, isOneTime: keyboard.isOneTime };
+  if (keyboard.kind === 'remove') chat.replyKeyboard = null;
+}
+
+/** The message that `reply_parameters` names, or the older `reply_to_message_id`. */
+export function replyTarget(chat: ChatState, reply: unknown, olderId: number): StoredMessage | null {
+  const messageId = toInteger(field(reply, 'message_id')) || olderId;
+  if (messageId === 0) return null;
+  const target = chat.messages.get(messageId);
+  if (target && target.shown.onlyFor === null) return target;
+  if (toBoolean(field(reply, 'allow_sending_without_reply'))) return null;
+  throw badRequest('message to be replied not found');
+}
+
+/** A message that everyone sees; ephemeral ones have no id that the ordinary methods know. */
+export function findMessage(chat: ChatState, messageId: number, refusal: string): StoredMessage {
+  if (messageId === 0) throw badRequest('message identifier is not specified');
+  const stored = chat.messages.get(messageId);
+  if (!stored || stored.shown.onlyFor !== null) throw badRequest(refusal);
+  return stored;
+}
+
+/** Whether the bot wrote it. */
+export function isOwn({ shown }: StoredMessage): boolean {
+  return shown.personId === null;
+}
