@@ -1,10 +1,12 @@
 import { Api } from 'grammy';
+import type { Article } from './article/article.js';
 import { createOperatorAlarm } from './bot/alarm-operators.js';
 import { publishShopWindow } from './bot/command-menus.js';
 import { createBot } from './bot/create-bot.js';
 import { createPolling } from './bot/polling.js';
 import { explainEnd } from './bot/polling-end.js';
 import { localTime } from './jobs/local-time.js';
+import { releaseArchived } from './jobs/release-archived.js';
 import type { Clock } from './operations/clock.js';
 import { createLeadership } from './operations/leadership.js';
 import type { Logger } from './operations/logger.js';
@@ -40,6 +42,8 @@ export interface App {
   /** The clock was moved: what is due by it is done now. Resolves when the jobs have run once. */
   wake(): Promise<void>;
   progress(): Promise<Progress>;
+  /** Sends the newest articles of the archive that were not sent so far, see `jobs/release-archived.ts`. */
+  releaseArchived(count: number): Promise<readonly Article[]>;
 }
 
 /** What the bot takes from whoever starts it. */
@@ -229,6 +233,7 @@ export async function startApp(
       const { readProgress } = await import('./progress.js');
       return readProgress({ db, sources: site.sources, lastSentAt: sending.vitals().sentAt });
     },
+    releaseArchived: (count) => releaseArchived({ db, topics, clock, onEnqueued: wakeDispatcher }, count),
   };
 }
 

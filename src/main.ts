@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-import { parseArgs } from 'node:util';
 import { type App, startApp } from './app.js';
 import { type ExitCode, ExitError, exitCodes } from './operations/exit-codes.js';
 import { createLogger } from './operations/logger.js';
+import { onSignals } from './operations/on-signals.js';
 import { stopInTime } from './operations/stop-in-time.js';
 import { readSettings, type Settings, SettingsError, withDotenv } from './settings.js';
 import { DatabaseUnavailableError, openDatabase } from './store/database.js';
@@ -12,7 +12,7 @@ import { isSecretKey, withoutApiKey } from './summary/selector/language-model.js
 const USAGE = `Usage: kentongan <command>
 
   start      the bot, with the BOT_TOKEN that @BotFather gave you
-  preview    the bot without Telegram: a chat page on http://127.0.0.1:8585  [--port N] [--host ADDRESS]
+  preview    the bot without Telegram: a chat page on http://127.0.0.1:8585; its options: preview --help
   doctor     checks settings, token, clock, database and sources; shows the newest articles as they would be sent
   read       shows what the bot sees in a feed, a listing or an article's page: URL or FILE  [--site DIR] [--all]
   migrate    brings the database to the newest form and ends`;
@@ -54,18 +54,17 @@ async function runBot(): Promise<void> {
 }
 
 async function runPreview(args: readonly string[]): Promise<void> {
-  const { values } = parseArgs({
-    args: [...args],
-    options: { port: { type: 'string', default: '8585' }, host: { type: 'string', default: '127.0.0.1' } },
-  });
-  const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new ExitError(exitCodes.configuration, `--port: found ${values.port}, expected a number from 0 to 65535`);
+  const { PREVIEW_USAGE, readPreviewOptions } = await import('./preview/preview-options.js');
+  const reading = readPreviewOptions(args);
+  if (reading.status === 'help') return void process.stdout.write(`${PREVIEW_USAGE}\n`);
+  if (reading.status === 'refused') {
+    throw new ExitError(exitCodes.configuration, `${reading.why}\n\n${PREVIEW_USAGE}`);
   }
   const { startPreview } = await import('./preview/start-preview.js');
   await untilStopped(async () => {
-    const preview = await startPreview({ host: values.host, port, environment: withDotenv(process.env) });
-    process.stdout.write(`Kentongan is ready: open ${preview.url} in your browser (Ctrl-C stops it)\n`);
+    const tell = (sentence: string) => process.stdout.write(`${sentence}\n`);
+    const preview = await startPreview({ ...reading.options, environment: withDotenv(process.env), tell });
+    tell(`Kentongan is ready: open ${preview.url} in your browser (Ctrl-C stops it)`);
     return preview;
   });
 }
@@ -106,7 +105,7 @@ async function untilStopped(start: () => Promise<Pick<App, 'stop' | 'ended'>>): 
   let stop = async (): Promise<void> => {
     isAskedToStop = true;
   };
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
+  onSignals(process, { stop: () => void stop(), endAtOnce: (code) => process.exit(code) });
   const app = await start();
   stop = stopInTime(app, {
     exit: (code) => process.exit(code),

@@ -1,11 +1,12 @@
 import { nameOf } from './jobs/poll-source.js';
 import type { Source } from './source/site.js';
+import { type ArchiveCounts, countArchive } from './store/archive.js';
 import type { Database } from './store/database.js';
 import { countWaiting } from './store/deliveries.js';
 import { sourceStates } from './store/sources.js';
 
 /** How far the bot has come, for whoever looks on; moments are epoch milliseconds by its clock, null before the first. */
-export interface Progress {
+export interface Progress extends ArchiveCounts {
   /** Messages that are to be sent. */
   readonly waiting: number;
   readonly lastSentAt: number | null;
@@ -29,6 +30,7 @@ export async function readProgress({
   const states = sources.flatMap((source) => known.get(nameOf(source)) ?? []);
   const polledAt = states.flatMap(({ lastPolledAt }) => lastPolledAt ?? []);
   return {
+    ...(await countArchive(db)),
     waiting: await countWaiting(db),
     lastSentAt,
     lastPolledAt: polledAt.length === 0 ? null : Math.max(...polledAt),

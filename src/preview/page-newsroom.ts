@@ -1,21 +1,50 @@
-import type { FastifyInstance } from 'fastify';
-import type { PublishedArticle } from './news-site/edition.js';
-import type { NewsroomAnswer } from './page/wire.js';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { z } from 'zod';
+import type { LeverOutcome, Newsroom } from './newsroom/newsroom.js';
+import type { ArticleAnswer, ClockAnswer, PreviewStatus, PublishAnswer } from './page/newsroom-wire.js';
 
-/** The two levers of the sample site. */
-export interface Newsroom {
-  publishNext(): PublishedArticle | null;
-  correctLast(): PublishedArticle | null;
-}
+export type { Newsroom } from './newsroom/newsroom.js';
 
-/** The endpoints of the panel "Ruang redaksi". */
+const MOST_AT_ONCE = 25;
+
+const publishBodySchema = z.strictObject({
+  count: z.int().min(1).max(MOST_AT_ONCE, `at most ${MOST_AT_ONCE}`).default(1),
+});
+const troubleBodySchema = z.strictObject({ kind: z.enum(['none', 'slow', 'down', 'bad-xml']) });
+const clockBodySchema = z.strictObject({ to: z.enum(['hour', 'tomorrow-0600']) });
+
+/** The endpoints of the newsroom's panel and its strip; see `page/newsroom-wire.ts`. */
 export function registerNewsroom(server: FastifyInstance, newsroom: Newsroom): void {
-  server.post('/api/publish', (): NewsroomAnswer => toAnswer(newsroom.publishNext()));
-  server.post('/api/correct', (): NewsroomAnswer => toAnswer(newsroom.correctLast()));
+  server.post('/api/newsroom/publish', async (request, reply) => {
+    const { count } = publishBodySchema.parse(request.body ?? {});
+    return send(reply, await newsroom.publish(count), (articles): PublishAnswer => ({ articles }));
+  });
+  server.post('/api/newsroom/correct', (_request, reply) =>
+    send(reply, newsroom.correct(), (article): ArticleAnswer => ({ article })),
+  );
+  server.post('/api/newsroom/withdraw', (_request, reply) =>
+    send(reply, newsroom.withdraw(), (article): ArticleAnswer => ({ article })),
+  );
+  server.post('/api/newsroom/trouble', (request, reply) => {
+    const { kind } = troubleBodySchema.parse(request.body);
+    return send(reply, newsroom.setTrouble(kind), () => ({}));
+  });
+  server.post('/api/clock', async (request): Promise<ClockAnswer> => {
+    const { to } = clockBodySchema.parse(request.body);
+    return { now: await newsroom.moveClock(to) };
+  });
+  server.get('/api/status', (): Promise<PreviewStatus> => newsroom.status());
+
+  // The page's older panel.
+  server.post('/api/publish', async (_request, reply) =>
+    send(reply, await newsroom.publish(1), ([article = null]): ArticleAnswer => ({ article })),
+  );
+  server.post('/api/correct', (_request, reply) =>
+    send(reply, newsroom.correct(), (article): ArticleAnswer => ({ article })),
+  );
 }
 
-function toAnswer(article: PublishedArticle | null): NewsroomAnswer {
-  if (article === null) return { article: null };
-  const { title, label, url, publishedAt, correctedAt } = article;
-  return { article: { title, label, url, at: correctedAt ?? publishedAt } };
+function send<Answer>(reply: FastifyReply, outcome: LeverOutcome<Answer>, toBody: (answer: Answer) => object) {
+  if (outcome.status === 'refused') return reply.code(400).send({ error: outcome.why });
+  return reply.send(toBody(outcome.answer));
 }

@@ -1,84 +1,174 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type App, startApp } from '../app.js';
 import { createLogger } from '../operations/logger.js';
-import { readSettings } from '../settings.js';
-import { siteSchema } from '../source/site.js';
-import { createLocalBotApi } from './bot-api/create-local-bot-api.js';
+import { readSettings, type Settings } from '../settings.js';
+import { userAgentFor } from '../source/user-agent.js';
+import { createLocalBotApi, type LocalBotApi } from './bot-api/create-local-bot-api.js';
+import { findFreePort } from './free-port.js';
+import { openStateFolder, type StateFolder } from './kept/state-folder.js';
+import { createStateSaver, type StateSaver } from './kept/state-saver.js';
 import { createLinkPreview } from './link-preview.js';
-import { sampleArticles } from './news-site/articles/index.js';
-import { createNewsSite } from './news-site/news-site.js';
+import { createMovableClock, type MovableClock } from './movable-clock.js';
+import { createNewsroom } from './newsroom/create-newsroom.js';
 import { createPageServer } from './page-server.js';
+import type { Publisher } from './publisher.js';
+import { createRealPublisher } from './real-publisher.js';
+import { openSamplePublisher } from './sample-publisher.js';
+import { createTeardown, type Teardown } from './teardown.js';
+import { createTimeTravel } from './time-travel.js';
 
 /** The preview, running; `url` is the chat page's address. */
 export interface Preview extends Pick<App, 'stop' | 'ended'> {
   readonly url: string;
 }
 
-/** No secret: the local Bot API accepts no other and is reached from this machine only. */
-const PREVIEW_TOKEN = '8585:kentongan-preview';
-
-/**
- * The bot without Telegram: the real one, on a local Bot API, a sample news site and a chat page in the browser.
- * Everything it keeps lies in a temporary folder that goes with it.
- */
-export async function startPreview(options: {
+/** How the preview is started. */
+export interface StartPreviewOptions {
   readonly host: string;
+  /** The next free one is taken when it is in use; 0: any. */
   readonly port: number;
   readonly environment: NodeJS.ProcessEnv;
+  /** The configuration folder of a real site to follow; by default the sample site. */
+  readonly siteFolder?: string | null;
+  /** Where it keeps what a later start goes on from; by default nothing outlives it. */
+  readonly dataFolder?: string | null;
+  /** Forgets what was kept. */
+  readonly isFresh?: boolean;
+  /** Hears, in sentences, of whatever is not as one would expect. */
+  readonly tell?: (sentence: string) => void;
   /** The built chat page; by default the one beside this file. */
   readonly pageFolder?: string;
-}): Promise<Preview> {
-  const folder = await mkdtemp(join(tmpdir(), 'kentongan-preview-'));
-  const site = createNewsSite({ host: '127.0.0.1', port: 0, now: Date.now, articles: sampleArticles });
-  const { url: siteUrl } = await site.start();
-  const linkPreview = createLinkPreview([new URL(siteUrl).host]);
-  const botApi = createLocalBotApi({
-    token: PREVIEW_TOKEN,
-    linkPreview: linkPreview.find,
-    limits: { perSecond: 30, perChatPerSecond: 1, perGroupPerMinute: 20 },
-    record: false,
-  });
-  const { url: apiRoot } = await botApi.start();
+}
+
+/** No secret: the local Bot API accepts no other and is reached from this machine only. */
+const PREVIEW_TOKEN = '8585:kentongan-preview';
+const TELEGRAMS_LIMITS = { perSecond: 30, perChatPerSecond: 1, perGroupPerMinute: 20 } as const;
+const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
+
+/**
+ * The bot without Telegram: the real one, on a local Bot API, with a sample news site or a real one, and a chat page in the
+ * browser.
+ * @throws {SettingsError} {ExitError} before anything runs; whatever was opened is closed again.
+ */
+export async function startPreview(options: StartPreviewOptions): Promise<Preview> {
+  const teardown = createTeardown();
+  try {
+    return await start(options, teardown);
+  } catch (error) {
+    await teardown.run().catch(() => undefined);
+    throw error;
+  }
+}
+
+async function start(options: StartPreviewOptions, teardown: Teardown): Promise<Preview> {
+  const { host, tell = () => undefined } = options;
+  const settings = settingsOf(options);
+  const port = await choosePort(options, tell);
+  const folder = await openFolder(options, settings);
+  teardown.add(() => folder.close());
+  const clock = createMovableClock(folder.kept?.aheadMs);
+
+  const publisher =
+    options.siteFolder == null
+      ? await openSamplePublisher({ kept: folder.kept, now: clock.now, tell })
+      : createRealPublisher(settings);
+  teardown.add(() => publisher.close());
+  const { botApi, apiRoot } = await openBotApi(publisher, clock, teardown);
+  if (folder.kept !== null) botApi.world.restore(folder.kept.world);
+  const saver = startSaving({ folder, clock, publisher, botApi }, tell);
+  teardown.add(() => saver.stop());
+
+  const { site } = publisher;
+  const app = await startApp(
+    { ...settings, site, botToken: PREVIEW_TOKEN, telegramApiRoot: apiRoot, databaseUrl: folder.databaseUrl },
+    { logger: await createLogger(settings.logLevel, []), clock: clock.now, steadyClock: Date.now },
+  );
+  teardown.add(() => app.stop());
+  const travel = createTimeTravel({ clock, wake: app.wake, timeZone: site.timeZone, isAtOnce: publisher.isSpared });
   const page = createPageServer({
     world: botApi.world,
-    newsroom: site,
-    host: options.host,
-    port: options.port,
-    pictureOrigins: [new URL(siteUrl).origin],
+    newsroom: createNewsroom({ levers: publisher.levers(app), app, clock, travel, onChange: saver.touch }),
+    host,
+    port,
+    now: clock.now,
+    pictureOrigins: publisher.pictureOrigins,
     ...(options.pageFolder === undefined ? {} : { pageFolder: options.pageFolder }),
   });
-
-  const settings = {
-    ...readSettings({
-      CONFIG_DIR: options.environment['CONFIG_DIR'],
-      LOG_LEVEL: options.environment['LOG_LEVEL'] ?? 'warn',
-      HTTP_PORT: '0',
-    }),
-    site: siteSchema.parse(site.siteConfig()),
-    botToken: PREVIEW_TOKEN,
-    telegramApiRoot: apiRoot,
-    databaseUrl: `file:${join(folder, 'kentongan.db')}`,
-  };
-  const app = await startApp(settings, { logger: await createLogger(settings.logLevel, []) });
+  teardown.add(() => page.stop());
   const { url } = await page.start();
+  saver.touch();
+  tellWhereItIs(options, folder, tell);
+  return { url, ended: app.ended, stop: () => teardown.run() };
+}
 
-  let stopping: Promise<void> | null = null;
-  async function stopAll(): Promise<void> {
-    await page.stop();
-    await app.stop();
-    await botApi.stop();
-    await linkPreview.close();
-    await site.stop();
-    await rm(folder, { recursive: true, force: true });
+/** What else the environment says is for the bot that runs for real. */
+function settingsOf({ siteFolder, environment }: StartPreviewOptions): Settings {
+  return readSettings({
+    CONFIG_DIR: siteFolder ?? environment['CONFIG_DIR'],
+    LOG_LEVEL: environment['LOG_LEVEL'] ?? 'warn',
+    HTTP_PORT: '0',
+  });
+}
+
+async function choosePort({ host, port: wish }: StartPreviewOptions, tell: (sentence: string) => void) {
+  const { port, isOther } = await findFreePort(host, wish);
+  if (isOther) tell(`Port ${wish} is in use: the page is at ${port} instead.`);
+  return port;
+}
+
+/** The sample site and each real one have chats of their own. */
+function openFolder(options: StartPreviewOptions, { site }: Settings): Promise<StateFolder> {
+  const { dataFolder = null, isFresh = false, tell = () => undefined } = options;
+  const name = options.siteFolder == null ? 'sample' : new URL(site.home).host.replaceAll(':', '-');
+  return openStateFolder({
+    path: dataFolder === null ? null : join(dataFolder, name),
+    isFresh,
+    checkWorld: (snapshot) => createLocalBotApi({ token: PREVIEW_TOKEN }).world.restore(snapshot),
+    tell,
+    now: new Date(),
+  });
+}
+
+async function openBotApi(publisher: Publisher, clock: MovableClock, teardown: Teardown) {
+  const { site, cardsKeptMs: keptMs } = publisher;
+  const { allowedHosts } = site;
+  const linkPreview = createLinkPreview({ allowedHosts, userAgent: userAgentFor(site), keptMs });
+  const botApi = createLocalBotApi({
+    token: PREVIEW_TOKEN,
+    now: clock.now,
+    linkPreview: linkPreview.find,
+    limits: TELEGRAMS_LIMITS,
+    record: false,
+  });
+  teardown.add(() => linkPreview.close());
+  teardown.add(() => botApi.stop());
+  const { url: apiRoot } = await botApi.start();
+  return { botApi, apiRoot };
+}
+
+function startSaving(
+  parts: {
+    readonly folder: StateFolder;
+    readonly clock: MovableClock;
+    readonly publisher: Publisher;
+    readonly botApi: LocalBotApi;
+  },
+  tell: (sentence: string) => void,
+): StateSaver {
+  const { folder, clock, publisher, botApi } = parts;
+  const saver = createStateSaver({
+    save: () => folder.save({ aheadMs: clock.aheadMs(), ...publisher.keep(), world: botApi.world.snapshot() }),
+    onError: (error) => tell(`The chats cannot be kept (${String(error)}).`),
+  });
+  botApi.world.onChange(saver.touch);
+  return saver;
+}
+
+function tellWhereItIs({ host }: StartPreviewOptions, folder: StateFolder, tell: (sentence: string) => void): void {
+  if (!LOOPBACK.includes(host)) {
+    tell(`--host ${host}: whoever reaches this computer may read and write as anyone in these chats.`);
   }
-  return {
-    url,
-    ended: app.ended,
-    stop() {
-      stopping ??= stopAll();
-      return stopping;
-    },
-  };
+  if (folder.path !== null && folder.kept !== null) {
+    tell(`It goes on where the last preview ended (${folder.path}); --fresh begins anew.`);
+  }
 }
