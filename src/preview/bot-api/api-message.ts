@@ -43,7 +43,7 @@ function idOf(
   { shown }: StoredMessage,
 ): Pick<Message, 'message_id' | 'ephemeral_message_id' | 'receiver_user'> {
   if (shown.onlyFor === null) return { message_id: shown.messageId };
-  const receiver = findUser(state, shown.onlyFor);
+  const receiver = findUser(state, shown.personId === null ? shown.onlyFor : state.bot.id);
   return { message_id: 0, ephemeral_message_id: shown.messageId, ...(receiver && { receiver_user: receiver }) };
 }
 

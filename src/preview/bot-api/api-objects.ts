@@ -18,7 +18,7 @@ export const TELEGRAM_USER: User = { id: 777_000, is_bot: false, first_name: 'Te
 export function toUser(person: Person): User {
   return {
     id: person.id,
-    is_bot: false,
+    is_bot: person.isBot ?? false,
     first_name: person.firstName,
     ...(person.username !== undefined && { username: person.username }),
     language_code: person.languageCode,

@@ -14,8 +14,17 @@ const STRANGER: Membership = { standing: 'left', rights: NO_RIGHTS };
 export function chatToRead(state: BotApiState, chatId: unknown): ChatState {
   const chat = findChat(state, chatId);
   if (!chat) throw badRequest('chat not found');
+  const standing = standingOf(chat, state.bot.id);
+  const isOpen = chat.type === 'group' || (chat.username !== null && standing === 'left');
+  if (!isOpen) refuseAbsentBot(state, chat);
+  return chat;
+}
+
+/** The chat that `chat_id` names, for a method that looks at its members. */
+export function chatOfMembers(state: BotApiState, chatId: unknown): ChatState {
+  const chat = chatToRead(state, chatId);
   refuseUpgraded(chat);
-  refuseAbsentBot(state, chat);
+  if (chat.type === 'group') refuseAbsentBot(state, chat);
   return chat;
 }
 
@@ -71,6 +80,11 @@ export function hasRight(chat: ChatState, userId: number, right: RightName): boo
 /** Whether a standing may do what administrators may. */
 export function isAdministrator(standing: Standing): boolean {
   return standing === 'creator' || standing === 'administrator';
+}
+
+/** Whether people talk there with each other, unlike in channels and private chats. */
+export function isGroup({ type }: ChatState): boolean {
+  return type === 'group' || type === 'supergroup';
 }
 
 /** Whether a standing is in the chat at all. */

@@ -22,3 +22,8 @@ export function repinMessage(
   const fields = { pinned_message: toPlainMessage(state, chat, stored) };
   writeService(state, chat, { byUserId, note: { kind: 'pinned', messageId }, fields, threadId });
 }
+
+/** What the bar over the chat shows. */
+export function newestPinned(chat: ChatState): StoredMessage | undefined {
+  return [...chat.messages.values()].findLast(({ shown }) => shown.isPinned);
+}

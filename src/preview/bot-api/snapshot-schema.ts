@@ -21,6 +21,7 @@ const personSchema = z.strictObject({
   firstName: z.string(),
   username: z.string().exactOptional(),
   languageCode: z.string(),
+  isBot: z.boolean().exactOptional(),
 });
 
 const authorSchema = z.discriminatedUnion('kind', [
@@ -78,6 +79,7 @@ const worldMessageSchema = z.strictObject({
   albumId: z.string().nullable(),
   keyboard: z.array(z.array(telegram<InlineKeyboardMarkup['inline_keyboard'][number][number]>())).nullable(),
   replyTo: id.nullable(),
+  asksForReply: z.boolean(),
   service: serviceSchema.nullable(),
   isSilent: z.boolean(),
   isPinned: z.boolean(),

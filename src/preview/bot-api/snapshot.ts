@@ -3,7 +3,7 @@ import { announce, type BotApiState, type ChatState, type StoredMessage } from '
 
 type ChatSnapshot = WorldSnapshot['chats'][number];
 
-/** Everything that there is, free of the state that goes on changing. */
+/** Everything that there is. Messages and the like are shared with the state, which replaces and never changes them. */
 export function takeSnapshot(state: BotApiState): WorldSnapshot {
   const { profile } = state;
   const snapshot = {
@@ -26,7 +26,7 @@ export function takeSnapshot(state: BotApiState): WorldSnapshot {
     },
     updates: state.updates.snapshot(),
   };
-  return structuredClone(snapshot) as WorldSnapshot;
+  return snapshot as WorldSnapshot;
 }
 
 /** Puts a snapshot in the place of everything that there is. Throws a ZodError when it is none, and changes nothing. */

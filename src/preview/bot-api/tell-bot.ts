@@ -35,11 +35,17 @@ export function pushMessage(
  */
 function reachesBot(state: BotApiState, chat: ChatState, { shown, service }: StoredMessage): boolean {
   if (chat.type === 'private') return true;
+  if (isByOtherBot(state, shown)) return false;
   const standing = standingOf(chat, state.bot.id);
   if (!isPresent(standing)) return false;
   if (service || isAdministrator(standing) || state.bot.can_read_all_group_messages) return true;
   const target = shown.replyTo === null ? undefined : chat.messages.get(shown.replyTo);
-  return target?.shown.author.kind === 'bot' || hasCommandForBot(state, shown);
+  return (target !== undefined && target.shown.personId === null) || hasCommandForBot(state, shown);
+}
+
+/** Telegram lets bots hear of other bots only where both have asked for it. */
+function isByOtherBot(state: BotApiState, { author }: WorldMessage): boolean {
+  return author.kind === 'person' && state.people.get(author.personId)?.isBot === true;
 }
 
 function hasCommandForBot(state: BotApiState, { text, entities }: WorldMessage): boolean {

@@ -152,7 +152,7 @@ export function createUpdateQueue(now: () => number, firstId = 100_000_001): Upd
     dropAll: () => {
       pending = [];
     },
-    snapshot: () => ({ nextId, allowed: allowedKinds, pending }),
+    snapshot: () => ({ nextId, allowed: allowedKinds, pending: [...pending] }),
     restore: (snapshot) => {
       ({ nextId, allowed: allowedKinds } = snapshot);
       pending = [...snapshot.pending];

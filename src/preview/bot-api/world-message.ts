@@ -64,6 +64,8 @@ export interface WorldMessage {
   readonly albumId: string | null;
   readonly keyboard: InlineKeyboardMarkup['inline_keyboard'] | null;
   readonly replyTo: number | null;
+  /** The applications open a reply to it at once (`force_reply`): whoever writes next should do so with `replyTo`. */
+  readonly asksForReply: boolean;
   /** A service message has no text. */
   readonly service: ServiceNote | null;
   readonly isSilent: boolean;

@@ -14,6 +14,8 @@ export interface Person {
   readonly username?: string;
   /** IETF tag, as the Telegram application would send it. */
   readonly languageCode: string;
+  /** Another bot: what it writes in a group does not reach ours. */
+  readonly isBot?: boolean;
 }
 
 /** A chat of the preview. Private chats carry the id of their person. */

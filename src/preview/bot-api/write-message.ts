@@ -16,6 +16,7 @@ export interface Draft {
   readonly senderChatId?: number | null;
   readonly signature?: string | null;
   readonly replyTo?: number | null;
+  readonly asksForReply?: boolean;
   readonly keyboard?: WorldMessage['keyboard'];
   readonly linkPreview?: LinkPreviewOptions | null;
   readonly media?: WorldMessage['media'];
@@ -79,6 +80,7 @@ function toMessage(chat: ChatState, draft: Draft, date: number): WorldMessage {
     albumId: draft.albumId ?? null,
     keyboard: draft.keyboard ?? null,
     replyTo: draft.replyTo ?? null,
+    asksForReply: draft.asksForReply ?? false,
     service: draft.service?.note ?? null,
     isSilent: draft.isSilent ?? false,
     isPinned: draft.isPinned ?? false,

@@ -1,7 +1,7 @@
 import type { BotCommand } from 'grammy/types';
 import { badRequest } from '../bot-api-error.js';
 import { readMenuKey } from '../command-menus.js';
-import { isRecord, toText } from '../params.js';
+import { isRecord, toBoolean, toText } from '../params.js';
 import { codePoints } from '../rules/validate-text.js';
 import { announce } from '../state.js';
 import type { Method } from './method.js';
@@ -48,5 +48,5 @@ function checkCommand(input: unknown): BotCommand {
     throw badRequest(`command description length must not exceed ${MAX_DESCRIPTION}`);
   }
   if (!/^[a-z0-9_]+$/.test(command)) throw badRequest('BOT_COMMAND_INVALID');
-  return { command, description };
+  return { command, description, ...(toBoolean(input['is_ephemeral']) && { is_ephemeral: true }) };
 }

@@ -1,5 +1,5 @@
 import { badRequest } from '../bot-api-error.js';
-import { chatToChange, isAdministrator, isPresent, standingOf } from '../chat-access.js';
+import { chatToChange, isAdministrator, isGroup, isPresent, standingOf } from '../chat-access.js';
 import { readLinkPreview } from '../link-previews.js';
 import { field, isRecord, type ParamReader, toBoolean, toInteger, toText } from '../params.js';
 import { validateKeyboard } from '../rules/validate-keyboard.js';
@@ -9,23 +9,33 @@ import { removeMessage, reviseMessage } from '../write-message.js';
 import { inlineRows } from './message-params.js';
 import type { Method } from './method.js';
 
-/** How long after a press a bot that is no administrator may answer with an ephemeral message. */
-const AFTER_PRESS_MS = 15_000;
+/** How long after what a person did a bot that is no administrator may answer with an ephemeral message. */
+const ANSWER_WITHIN_MS = 15_000;
 
 /**
  * The person whom `ephemeral_message_parameters` names; null for a message that everyone sees, and on a server that is
- * older than ephemeral messages, which passes over the parameter.
+ * older than ephemeral messages, which passes over the parameter. `target` is what the message replies to. The rules
+ * are the documentation's, the words of the refusals are not known.
  */
-export function ephemeralReceiver(state: BotApiState, chat: ChatState, parameters: unknown): number | null {
-  if (!state.features.ephemeral || parameters === undefined) return null;
-  if (!isRecord(parameters)) throw badRequest("can't parse ephemeral message parameters JSON object");
-  if (chat.type !== 'group' && chat.type !== 'supergroup') {
-    throw badRequest('ephemeral messages can be sent only in groups and supergroups');
+export function ephemeralReceiver(
+  state: BotApiState,
+  chat: ChatState,
+  parameters: unknown,
+  target: StoredMessage | null,
+): number | null {
+  if (!state.features.ephemeral || parameters === undefined) {
+    if (target && target.shown.onlyFor !== null) throw badRequest('message to be replied not found');
+    return null;
   }
+  if (!isRecord(parameters)) throw badRequest("can't parse ephemeral message parameters JSON object");
+  if (!isGroup(chat)) throw badRequest('ephemeral messages can be sent only to groups and supergroups');
   const receiverId = toInteger(field(parameters, 'receiver_user_id'));
-  if (!isPresent(standingOf(chat, receiverId))) throw badRequest('user not found');
-  refuseWithoutOccasion(state, chat, receiverId, parameters);
-  return receiverId;
+  if (!state.people.has(receiverId) || !isPresent(standingOf(chat, receiverId))) throw badRequest('user not found');
+  const pressedAt = pressTime(state, chat, receiverId, parameters);
+  const saidAt = target?.shown.onlyFor === receiverId ? target.shown.date * 1000 : Number.NEGATIVE_INFINITY;
+  const isTimely = state.now() - Math.max(pressedAt, saidAt) <= ANSWER_WITHIN_MS;
+  if (isTimely || isAdministrator(standingOf(chat, state.bot.id))) return receiverId;
+  throw badRequest('not enough rights to send ephemeral messages to the chat');
 }
 
 /** Changes text and keyboard of an ephemeral message. */
@@ -55,20 +65,17 @@ export const deleteEphemeralMessage: Method<'deleteEphemeralMessage'> = (state, 
   return true;
 };
 
-/** An administrator may write so at any time; any other bot needs the person's press of a button just before. */
-function refuseWithoutOccasion(state: BotApiState, chat: ChatState, receiverId: number, parameters: unknown): void {
+/** When the person pressed the button that `callback_query_id` names, in epoch milliseconds. */
+function pressTime(state: BotApiState, chat: ChatState, receiverId: number, parameters: unknown): number {
   const queryId = toText(field(parameters, 'callback_query_id'));
-  const press = queryId === '' ? undefined : state.callbacks.placeOf(queryId);
-  const isTheirs = press?.personId === receiverId && press.chatId === chat.id;
-  if (queryId !== '' && !isTheirs) throw badRequest('QUERY_ID_INVALID');
-  const pressed = press && chat.messages.get(press.messageId);
-  if (toBoolean(field(parameters, 'replace_callback_query_message')) && pressed?.shown.onlyFor !== null) {
+  if (queryId === '') return Number.NEGATIVE_INFINITY;
+  const press = state.callbacks.placeOf(queryId);
+  if (press?.personId !== receiverId || press.chatId !== chat.id) throw badRequest('QUERY_ID_INVALID');
+  const isReplaced = toBoolean(field(parameters, 'replace_callback_query_message'));
+  if (isReplaced && chat.messages.get(press.messageId)?.shown.onlyFor !== null) {
     throw badRequest("ephemeral messages can't be replaced");
   }
-  const isJustNow = press !== undefined && state.now() - press.at <= AFTER_PRESS_MS;
-  if (!isJustNow && !isAdministrator(standingOf(chat, state.bot.id))) {
-    throw badRequest('not enough rights to send ephemeral messages to the chat');
-  }
+  return press.at;
 }
 
 type EphemeralParams = ParamReader<

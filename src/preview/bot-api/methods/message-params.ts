@@ -22,12 +22,13 @@ export function useReplyKeyboard(chat: ChatState, keyboard: Keyboard): void {
   if (keyboard.kind === 'remove') chat.replyKeyboard = null;
 }
 
-/** The message that `reply_parameters` names, or the older `reply_to_message_id`. */
+/** The message that `reply_parameters` names, an ephemeral one by an id of its own, or the older `reply_to_message_id`. */
 export function replyTarget(chat: ChatState, reply: unknown, olderId: number): StoredMessage | null {
-  const messageId = toInteger(field(reply, 'message_id')) || olderId;
+  const ephemeralId = toInteger(field(reply, 'ephemeral_message_id'));
+  const messageId = ephemeralId || toInteger(field(reply, 'message_id')) || olderId;
   if (messageId === 0) return null;
   const target = chat.messages.get(messageId);
-  if (target && target.shown.onlyFor === null) return target;
+  if (target && (target.shown.onlyFor !== null) === (ephemeralId !== 0)) return target;
   if (toBoolean(field(reply, 'allow_sending_without_reply'))) return null;
   throw badRequest('message to be replied not found');
 }

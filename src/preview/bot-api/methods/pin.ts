@@ -1,7 +1,7 @@
 import { badRequest } from '../bot-api-error.js';
 import { chatToChange, hasRight } from '../chat-access.js';
-import { repinMessage } from '../pin-message.js';
-import type { BotApiState, ChatState, StoredMessage } from '../state.js';
+import { newestPinned, repinMessage } from '../pin-message.js';
+import type { BotApiState, ChatState } from '../state.js';
 import { findMessage } from './message-params.js';
 import type { Method } from './method.js';
 
@@ -31,8 +31,4 @@ function chatToPinIn(state: BotApiState, chatId: string): ChatState {
   const right = chat.type === 'channel' ? 'can_edit_messages' : 'can_pin_messages';
   if (!hasRight(chat, state.bot.id, right)) throw badRequest('not enough rights to manage pinned messages in the chat');
   return chat;
-}
-
-function newestPinned(chat: ChatState): StoredMessage | undefined {
-  return [...chat.messages.values()].findLast(({ shown }) => shown.isPinned);
 }

@@ -30,7 +30,7 @@ export const sendPhoto: Method<'sendPhoto'> = (state, params) => {
   const keyboard = validateKeyboard(params.json('reply_markup'), chat.type);
   const target = replyTarget(chat, params.json('reply_parameters'), params.integer('reply_to_message_id'));
   const threadId = threadToWrite(state, chat, params.integer('message_thread_id') || (target?.shown.threadId ?? 0));
-  const onlyFor = ephemeralReceiver(state, chat, params.json('ephemeral_message_parameters'));
+  const onlyFor = ephemeralReceiver(state, chat, params.json('ephemeral_message_parameters'), target);
   useReplyKeyboard(chat, keyboard);
   const stored = post(state, chat, {
     ...byBot(chat),
@@ -41,6 +41,7 @@ export const sendPhoto: Method<'sendPhoto'> = (state, params) => {
     keyboard: inlineRows(keyboard),
     isSilent: params.boolean('disable_notification'),
     onlyFor,
+    asksForReply: keyboard.kind === 'force-reply',
   });
   return toApiMessage(state, chat, stored) as Message.PhotoMessage;
 };

@@ -34,7 +34,7 @@ export const sendMessage: Method<'sendMessage'> = (state, params) => {
   const target = replyTarget(chat, params.json('reply_parameters'), params.integer('reply_to_message_id'));
   // A reply goes where the message is that it answers.
   const threadId = threadToWrite(state, chat, params.integer('message_thread_id') || (target?.shown.threadId ?? 0));
-  const onlyFor = ephemeralReceiver(state, chat, params.json('ephemeral_message_parameters'));
+  const onlyFor = ephemeralReceiver(state, chat, params.json('ephemeral_message_parameters'), target);
   useReplyKeyboard(chat, keyboard);
   const stored = writeMessage(state, chat, {
     ...byBot(chat),
@@ -45,6 +45,7 @@ export const sendMessage: Method<'sendMessage'> = (state, params) => {
     linkPreview: readLinkPreview(params.json('link_preview_options')),
     isSilent: params.boolean('disable_notification'),
     onlyFor,
+    asksForReply: keyboard.kind === 'force-reply',
   });
   repeatInDiscussion(state, chat, stored);
   return toApiMessage(state, chat, stored) as Message.TextMessage;

@@ -1,4 +1,6 @@
 import { newAlbumId } from '../album-id.js';
+import { isGroup } from '../chat-access.js';
+import { resolveMenu } from '../command-menus.js';
 import { repeatInDiscussion } from '../linked-chats.js';
 import { addFoundEntities } from '../rules/find-entities.js';
 import { codePoints, type FormattedText } from '../rules/validate-text.js';
@@ -24,7 +26,8 @@ export function say(
   const media = options.photo ? ({ kind: 'photo', ...options.photo } as const) : null;
   const formatted = toFormatted(input, media !== null);
   putAwayKeyboard(state, chat, formatted.text);
-  return write(state, chat, { ...draftOf(state, chat, personId, options), formatted, media });
+  const onlyFor = isEphemeral(state, chat, personId, formatted) ? personId : null;
+  return write(state, chat, { ...draftOf(state, chat, personId, options), formatted, media, onlyFor });
 }
 
 /** A person sends photos together. Telegram makes a message of each, and they share an album's id. */
@@ -73,6 +76,15 @@ function write(state: BotApiState, chat: ChatState, draft: Draft): WorldMessage 
   tellBot(state, chat, stored);
   repeatInDiscussion(state, chat, stored);
   return stored.shown;
+}
+
+/** Of a command that the menu marks so, only its author and the bot hear. */
+function isEphemeral(state: BotApiState, chat: ChatState, personId: number, { text }: FormattedText): boolean {
+  const [, name, addressee = state.bot.username] = /^\/([a-z0-9_]+)(?:@(\w+))?/i.exec(text) ?? [];
+  if (!isGroup(chat) || name === undefined || addressee.toLowerCase() !== state.bot.username.toLowerCase())
+    return false;
+  const menu = state.features.ephemeral ? resolveMenu(state, chat, personId) : [];
+  return menu.some(({ command, is_ephemeral }) => command === name.toLowerCase() && is_ephemeral === true);
 }
 
 /** A keyboard for one use goes when one of its keys was pressed, which is to say its text. */

@@ -9,7 +9,8 @@ export type Keyboard =
   | { readonly kind: 'none' }
   | { readonly kind: 'inline'; readonly rows: NonNullable<WorldMessage['keyboard']> }
   | { readonly kind: 'reply'; readonly rows: ReplyKeyboard; readonly isOneTime: boolean }
-  | { readonly kind: 'remove' };
+  | { readonly kind: 'remove' }
+  | { readonly kind: 'force-reply' };
 
 const MAX_BUTTONS = 100;
 const MAX_ROW = 12;
@@ -45,7 +46,8 @@ export function validateKeyboard(markup: unknown, chatType: WorldChat['type'], o
   if (Object.keys(markup).length === 0) return { kind: 'none' };
   if (onlyInline || chatType === 'channel') throw badRequest('inline keyboard expected');
   if (markup['keyboard'] !== undefined) return validateReplyKeyboard(markup, chatType);
-  return markup['remove_keyboard'] === true ? { kind: 'remove' } : { kind: 'none' };
+  if (toBoolean(markup['force_reply'])) return { kind: 'force-reply' };
+  return toBoolean(markup['remove_keyboard']) ? { kind: 'remove' } : { kind: 'none' };
 }
 
 function validateInlineKeyboard(keyboard: unknown, chatType: WorldChat['type']): Keyboard {
