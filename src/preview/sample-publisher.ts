@@ -4,6 +4,7 @@ import { isFreePort } from './free-port.js';
 import type { KeptState } from './kept/state-file.js';
 import { sampleArticles } from './news-site/articles/index.js';
 import { createNewsSite } from './news-site/news-site.js';
+import { shortNews } from './news-site/short-news/index.js';
 import { createSampleNewsroom } from './newsroom/sample-newsroom.js';
 import type { Publisher } from './publisher.js';
 
@@ -26,7 +27,7 @@ export async function openSamplePublisher({
     host: HOST,
     port: isFree ? wish : 0,
     now,
-    articles: sampleArticles,
+    articles: [...sampleArticles, ...shortNews],
     kept: kept?.edition ?? undefined,
   });
   const { origin, port } = new URL((await newsSite.start()).url);

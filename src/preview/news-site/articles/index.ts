@@ -4,6 +4,7 @@ import { bandara } from './bandara.js';
 import { banten } from './banten.js';
 import { bisnis } from './bisnis.js';
 import { hiburan } from './hiburan.js';
+import { interleave } from './interleave.js';
 import { kabupatenTangerang } from './kabupaten-tangerang.js';
 import { kotaTangerang } from './kota-tangerang.js';
 import { mancanegara } from './mancanegara.js';
@@ -40,8 +41,3 @@ const desks = [
  * each, then the third, so that neighbouring articles come from different desks.
  */
 export const sampleArticles: readonly SampleArticle[] = interleave(desks);
-
-function interleave(lists: readonly (readonly SampleArticle[])[]): readonly SampleArticle[] {
-  const rounds = Math.max(...lists.map((list) => list.length));
-  return Array.from({ length: rounds }, (_, round) => lists.flatMap((list) => list.slice(round, round + 1))).flat();
-}
