@@ -1,9 +1,12 @@
 import type { Conversation, ConversationBuilder } from '@grammyjs/conversations';
 import type { Context } from 'grammy';
+import type { OutgoingMessage } from '../telegram/messages/outgoing-message.js';
+import { noticeMessage } from '../telegram/messages/outgoing-message.js';
 import { findTopics } from '../topics/find-topics.js';
 import type { FeatureDeps } from './bot-deps.js';
 import type { BotContext } from './context.js';
 import { followNamed, unfollowNamed } from './named-topics.js';
+import { isPlainText } from './question.js';
 
 /** The question "which topic to follow?": the next typed text answers it. */
 export const TOPICS_QUESTION = 'topics';
@@ -12,35 +15,55 @@ export const TOPICS_QUESTION = 'topics';
 export const STOP_QUESTION = 'stop';
 
 /** What a question does with the topics that the answer names. */
-const deeds = { [TOPICS_QUESTION]: followNamed, [STOP_QUESTION]: unfollowNamed } as const;
+const deeds = {
+  [TOPICS_QUESTION]: { right: 'subscribe', do: followNamed },
+  [STOP_QUESTION]: { right: 'unsubscribe', do: unfollowNamed },
+} as const;
 
 const MAX_TRIES = 3;
 
+/** What typed names came to. */
+interface Answered {
+  readonly message: OutgoingMessage;
+  readonly isDone: boolean;
+}
+
 /**
- * Waits for text and follows, or stops, the topics it names; a name that is none may be typed again. Commands and buttons pass by
- * and are answered as always. The function is run anew from its top with every update: what touches the database goes
- * through `external`, what speaks to Telegram does not.
+ * Waits for text and follows, or stops, the topics it names; a name that is none may be typed again. In a group only a reply to
+ * the question (`questionId`, in private null) answers it, so that nobody's talk is taken for an answer. Commands and buttons
+ * pass by and are answered as always. The function is run anew from its top with every update: what touches the database goes
+ * through `external`, what speaks to Telegram as the answer does not.
  */
 export function askForTopics(
   deps: FeatureDeps,
   question: keyof typeof deeds,
 ): ConversationBuilder<BotContext, Context> {
-  return async (conversation: Conversation<BotContext>) => {
+  return async (conversation: Conversation<BotContext>, _ctx: Context, questionId: number | null) => {
     for (let tries = 0; tries < MAX_TRIES; tries += 1) {
-      const answer = await conversation.waitUntil(isPlainText, { next: true });
+      const answer = await conversation.waitUntil((ctx) => isAnswerTo(ctx, questionId), { next: true });
       const typed = answer.message?.text ?? '';
-      const { message, isFound } = await conversation.external(async (ctx) => {
-        const named = findTopics(typed, deps.topics);
-        return { message: await deeds[question](ctx, deps, named), isFound: named.all || named.found.length > 0 };
-      });
+      const { message, isDone } = await conversation.external((ctx) => act(ctx, deps, question, typed));
       const { text, ...rest } = message;
-      await answer.reply(text, rest);
-      if (isFound) return;
+      await answer.reply(text, questionId === null ? rest : { ...rest, reply_parameters: replyTo(answer) });
+      if (isDone) return;
     }
   };
 }
 
-function isPlainText(ctx: Context): boolean {
-  const text = ctx.message?.text;
-  return text !== undefined && !text.startsWith('/');
+/** Who opened the question may have lost the right to it meanwhile. */
+async function act(ctx: BotContext, deps: FeatureDeps, question: keyof typeof deeds, typed: string): Promise<Answered> {
+  const deed = deeds[question];
+  if ((await deps.gate.judge(ctx, deed.right, { isChange: true })) !== 'allowed') {
+    return { message: noticeMessage(ctx.texts.access.adminsOnly), isDone: true };
+  }
+  const named = findTopics(typed, deps.topics);
+  return { message: await deed.do(ctx, deps, named), isDone: named.all || named.found.length > 0 };
+}
+
+function isAnswerTo(ctx: Context, questionId: number | null): boolean {
+  return isPlainText(ctx) && (questionId === null || ctx.message?.reply_to_message?.message_id === questionId);
+}
+
+function replyTo(answer: Context) {
+  return { message_id: answer.message?.message_id ?? 0, allow_sending_without_reply: true };
 }

@@ -7,7 +7,10 @@ import type { Quote } from '../quote/quote.js';
 import type { Site } from '../source/site.js';
 import type { OpenDatabase } from '../store/database.js';
 import type { TopicCatalogue } from '../topics/catalogue.js';
-import type { Gate } from './access.js';
+import type { BotRights } from './bot-rights.js';
+import type { ExpiringSet } from './expiring-set.js';
+import type { Gate } from './gate.js';
+import type { Whispers } from './whispers.js';
 
 /** What the bot is made of. */
 export interface BotDeps {
@@ -30,4 +33,10 @@ export interface BotDeps {
 }
 
 /** What features get. */
-export type FeatureDeps = Omit<BotDeps, 'token' | 'client' | 'botInfo'> & { readonly gate: Gate };
+export type FeatureDeps = Omit<BotDeps, 'token' | 'client' | 'botInfo'> & {
+  readonly gate: Gate;
+  readonly botRights: BotRights;
+  readonly whispers: Whispers;
+  /** Who has Telegram's picker of chats before them: what they add they are about to see. User ids. */
+  readonly picking: ExpiringSet;
+};

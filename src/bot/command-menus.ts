@@ -28,10 +28,13 @@ export async function publishShopWindow(api: Api, site: Pick<Site, 'name'>): Pro
 
 /** Members of a group see what they may use, its admins and private chats everything. */
 function menus(language: Language): readonly { readonly scope: BotCommandScope; readonly commands: BotCommand[] }[] {
-  const { readerCommands, choosingCommands, helpCommands } = catalogue(language).menu;
+  const { readerCommands, choosingCommands, privateCommands, helpCommands } = catalogue(language).menu;
   const all = [...choosingCommands, ...readerCommands, ...helpCommands];
   return [
-    { scope: { type: 'all_private_chats' }, commands: all },
+    {
+      scope: { type: 'all_private_chats' },
+      commands: [...choosingCommands, ...privateCommands, ...readerCommands, ...helpCommands],
+    },
     { scope: { type: 'all_chat_administrators' }, commands: all },
     { scope: { type: 'all_group_chats' }, commands: [...readerCommands, ...helpCommands] },
   ];

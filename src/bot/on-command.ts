@@ -1,8 +1,8 @@
 import type { CommandContext, Composer } from 'grammy';
 import { noticeMessage } from '../telegram/messages/outgoing-message.js';
-import type { Gate } from './access.js';
 import { type CommandKey, spellings } from './command-names.js';
 import type { BotContext } from './context.js';
+import type { Gate } from './gate.js';
 import { say } from './say.js';
 
 /**

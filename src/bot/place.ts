@@ -1,8 +1,9 @@
 import type { Context } from 'grammy';
 import type { Message } from 'grammy/types';
 import type { PlaceSighting } from '../store/destinations.js';
-import type { Language, Place } from '../subscriptions/destination.js';
+import type { Place } from '../subscriptions/destination.js';
 import { NO_THREAD } from '../subscriptions/place.js';
+import type { Situation } from './context.js';
 
 /** Where an update happened: the chat, and in a forum its topic. General has no thread id; neither have plain replies. */
 export function placeOf(ctx: Context): Place | null {
@@ -19,14 +20,15 @@ export function isInaccessible(ctx: Context): boolean {
   return ctx.callbackQuery?.message?.date === 0;
 }
 
-/** What to remember of a place when somebody speaks there. */
-export function sightingOf(ctx: Context & { readonly place: Place; readonly language: Language }): PlaceSighting {
-  const { chat, from } = ctx;
+/** What to remember of a place when somebody speaks there, or of it. */
+export function sightingOf(ctx: Context & Pick<Situation, 'place' | 'managed' | 'language'>): PlaceSighting {
+  const { managed, from } = ctx;
+  const chat = managed === null ? ctx.chat : { type: managed.kind, title: managed.title };
   if (chat === undefined) throw new Error('An update without a chat has no place');
   return {
     ...ctx.place,
     kind: chat.type,
-    title: chat.title ?? chat.first_name ?? '',
+    title: chat.title ?? ('first_name' in chat ? (chat.first_name ?? '') : ''),
     language: ctx.language,
     createdBy: from === undefined || from.is_bot ? null : from.id,
   };

@@ -1,10 +1,11 @@
 import { GrammyError } from 'grammy';
+import { addressTo } from '../telegram/messages/button-address.js';
 import type { OutgoingMessage } from '../telegram/messages/outgoing-message.js';
 import type { BotContext } from './context.js';
 
 /** Answers with a new message, in the thread of the question; in groups as a reply to it. */
 export async function say(ctx: BotContext, message: OutgoingMessage): Promise<void> {
-  const { text, ...rest } = message;
+  const { text, ...rest } = addressed(ctx, message);
   const question = ctx.isPrivate || ctx.message === undefined ? null : ctx.message.message_id;
   await ctx.reply(text, {
     ...rest,
@@ -15,9 +16,11 @@ export async function say(ctx: BotContext, message: OutgoingMessage): Promise<vo
 /** Puts a message in the place of the one whose button was pressed; where that is gone, writes it anew. */
 export async function showInPlace(ctx: BotContext, message: OutgoingMessage): Promise<void> {
   if (ctx.callbackQuery === undefined) return say(ctx, message);
-  const { text, ...rest } = message;
+  const { text, ...rest } = addressed(ctx, message);
+  const whispered = whisperedId(ctx);
   try {
-    await ctx.editMessageText(text, rest);
+    if (whispered === null) await ctx.editMessageText(text, rest);
+    else await ctx.api.editEphemeralMessageText(ctx.here.chatId, ctx.callbackQuery.from.id, whispered, text, rest);
   } catch (error) {
     if (isUnchanged(error)) return;
     if (!isGone(error)) throw error;
@@ -35,6 +38,17 @@ export async function showButtons(
   } catch (error) {
     if (!isUnchanged(error) && !isGone(error)) throw error;
   }
+}
+
+/** Of a message that only one person sees Telegram gives another kind of id. */
+export function whisperedId(ctx: BotContext): number | null {
+  const message = ctx.callbackQuery?.message;
+  return message !== undefined && 'ephemeral_message_id' in message ? (message.ephemeral_message_id ?? null) : null;
+}
+
+/** In private about another chat, the buttons carry its address. */
+function addressed({ managed, place }: BotContext, message: OutgoingMessage): OutgoingMessage {
+  return managed === null ? message : addressTo(message, place);
 }
 
 function isUnchanged(error: unknown): boolean {

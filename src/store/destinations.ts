@@ -192,6 +192,17 @@ export async function wakePlace(db: Database, place: Place, now: number): Promis
     .execute();
 }
 
+/** Wakes the places of a chat that rest because General was closed to the bot. */
+export async function wakeClosed(db: Database, chatId: number, now: number): Promise<void> {
+  await db
+    .updateTable('destinations')
+    .set({ ...awake, changed_at: now })
+    .where('chat_id', '=', chatId)
+    .where('state', '=', 'resting')
+    .where('rest_cause', 'like', '%TOPIC_CLOSED%')
+    .execute();
+}
+
 const awake = { state: 'active', rest_cause: null, rested_at: null } as const;
 
 /** Who rests already has done so since then. */

@@ -1,9 +1,20 @@
-import { Composer } from 'grammy';
+import { Composer, type Filter, GrammyError } from 'grammy';
 import type { ChatMemberUpdated } from 'grammy/types';
-import { restChat, wakeChat, wakePlace } from '../../store/destinations.js';
+import { rememberManager } from '../../store/chats.js';
+import {
+  openAllPlaces,
+  openPlace,
+  placesOf,
+  restChat,
+  wakeChat,
+  wakeClosed,
+  wakePlace,
+} from '../../store/destinations.js';
 import { moveChat } from '../../store/moves.js';
 import { forgetNotices, leaveNotice, rememberHost } from '../../store/notices.js';
 import { NO_THREAD } from '../../subscriptions/place.js';
+import { addressTo } from '../../telegram/messages/button-address.js';
+import { channelArrivalMessage, returnMessage } from '../../telegram/messages/return-message.js';
 import type { FeatureDeps } from '../bot-deps.js';
 import type { BotContext } from '../context.js';
 import { say } from '../say.js';
@@ -16,19 +27,23 @@ export function membershipFeature(deps: FeatureDeps): Composer<BotContext> {
 
   feature.on('my_chat_member', async (ctx) => {
     const change = ctx.myChatMember;
+    deps.botRights.forget(ctx.chat.id);
     const before = standingIn(change.chat.type, change.old_chat_member);
     const after = standingIn(change.chat.type, change.new_chat_member);
     if (after === 'away') return restChat(deps.db, ctx.chat.id, causeOf(change), deps.clock());
     if (!ctx.isPrivate && !change.from.is_bot) await rememberHost(deps.db, ctx.chat.id, change.from.id);
     if (after === 'silenced') return silence(deps, change);
-    await resume(deps, ctx.chat.id);
-    const isGroup = change.chat.type === 'group' || change.chat.type === 'supergroup';
-    if (isGroup && before === 'away' && deps.gate.maySayOnce(ctx.chat.id, 'welcome'))
-      await say(ctx, welcomeScreen(ctx, deps));
+    const isArrival = !ctx.isPrivate && before === 'away';
+    const isReturn = isArrival && (await isResting(deps, ctx.chat.id));
+    if (!isReturn) await resume(deps, ctx.chat.id);
+    if (change.new_chat_member.status === 'administrator') await openTopics(deps, ctx.chat.id);
+    if (isArrival && deps.gate.maySayOnce(ctx.chat.id, 'welcome')) await greet(ctx, deps, isReturn);
   });
 
   feature.on('message:forum_topic_reopened', async (ctx) => {
+    await openPlace(deps.db, ctx.place, deps.clock());
     await wakePlace(deps.db, ctx.place, deps.clock());
+    if (ctx.place.threadId === NO_THREAD) await wakeClosed(deps.db, ctx.chat.id, deps.clock());
     await forgetNotices(deps.db, ctx.place, 'topic-closed');
   });
 
@@ -37,6 +52,36 @@ export function membershipFeature(deps: FeatureDeps): Composer<BotContext> {
   feature.on('message:migrate_from_chat_id', (ctx) => move(deps, ctx.message.migrate_from_chat_id, ctx.chat.id));
 
   return feature;
+}
+
+/** In a group, for all to see; of a channel who brought the bot there hears in private, unless they are about to see it anyway. */
+async function greet(ctx: Filter<BotContext, 'my_chat_member'>, deps: FeatureDeps, isReturn: boolean): Promise<void> {
+  const { chat, from } = ctx.myChatMember;
+  if (chat.type !== 'channel') {
+    await say(ctx, isReturn ? returnMessage(ctx.language) : welcomeScreen(ctx, deps));
+    return;
+  }
+  if (from.is_bot || deps.picking.has(String(from.id))) return;
+  await rememberManager(deps.db, from.id, chat.id);
+  const message = channelArrivalMessage(chat.title, { language: ctx.language, isReturn });
+  const { text, ...rest } = addressTo(message, { chatId: chat.id, threadId: NO_THREAD });
+  try {
+    await ctx.api.sendMessage(from.id, text, rest);
+  } catch (error) {
+    // Who never spoke to the bot cannot be written to: they find the way by /kanal.
+    if (!(error instanceof GrammyError)) throw error;
+    deps.logger.debug({ chat: chat.id, cause: error.description }, 'Who added the bot to a channel could not be told');
+  }
+}
+
+async function isResting({ db }: FeatureDeps, chatId: number): Promise<boolean> {
+  return (await placesOf(db, chatId)).some(({ state }) => state === 'resting');
+}
+
+/** Administrators write in closed topics too. */
+async function openTopics({ db, clock }: FeatureDeps, chatId: number): Promise<void> {
+  await openAllPlaces(db, chatId, clock());
+  await wakeClosed(db, chatId, clock());
 }
 
 /** In the chat without the right to write: it rests, and whoever can change that is told. */

@@ -5,7 +5,15 @@ import type { FeatureDeps } from '../bot-deps.js';
 import type { BotContext } from '../context.js';
 import { onButton } from '../on-button.js';
 import { showInPlace } from '../say.js';
-import { helpScreen, latestScreen, quoteScreen, settingsScreen, topicsScreen } from '../screens.js';
+import {
+  channelsScreen,
+  helpScreen,
+  latestScreen,
+  manageScreen,
+  quoteScreen,
+  settingsScreen,
+  topicsScreen,
+} from '../screens.js';
 
 type ShowScreen = (ctx: BotContext, deps: FeatureDeps) => OutgoingMessage | Promise<OutgoingMessage>;
 
@@ -15,6 +23,8 @@ const screens: Readonly<Record<Screen, ShowScreen>> = {
   quote: quoteScreen,
   settings: settingsScreen,
   help: helpScreen,
+  manage: manageScreen,
+  channels: channelsScreen,
 };
 
 /** Buttons that open what a command of the same name would say, in the place of the message they stand under. */

@@ -8,8 +8,8 @@ import type { BotContext } from '../context.js';
 import { onButton } from '../on-button.js';
 import { onCommand } from '../on-command.js';
 import { sightingOf } from '../place.js';
-import { say, showButtons } from '../say.js';
-import { quoteScreen } from '../screens.js';
+import { say, showButtons, showInPlace } from '../say.js';
+import { manageScreen, quoteScreen } from '../screens.js';
 
 /** `/kutipan`: the quote of the day, and a button to get it every day. */
 export function quoteFeature(deps: FeatureDeps): Composer<BotContext> {
@@ -19,7 +19,8 @@ export function quoteFeature(deps: FeatureDeps): Composer<BotContext> {
 
   onButton(feature, deps.gate, { family: buttons.dailyQuote, right: 'dailyQuote' }, async (ctx, { isWanted }) => {
     await setDailyQuote(deps.db, sightingOf(ctx), isWanted, deps.clock());
-    await showButtons(ctx, dailyQuoteKeyboard({ language: ctx.language, isSubscribed: isWanted }));
+    if (ctx.managed !== null) await showInPlace(ctx, await manageScreen(ctx, deps));
+    else await showButtons(ctx, dailyQuoteKeyboard({ language: ctx.language, isSubscribed: isWanted }));
     const { subscribed, unsubscribed } = ctx.texts.quote;
     return isWanted ? subscribed(timeOfDay(deps.site.quoteAt, ctx.language)) : unsubscribed;
   });

@@ -16,21 +16,26 @@ import { openQuestion } from '../question.js';
 import { say, showInPlace } from '../say.js';
 import { topicsScreen } from '../screens.js';
 
-/** `/langganan` and `/berhenti`: by name, several at once; without a name the buttons, and in private a question. Where nothing is followed, there is nothing to ask what to stop. */
+/**
+ * `/langganan` and `/berhenti`: by name, several at once; without a name a question, in private with the buttons too. Where
+ * nothing is followed, there is nothing to ask what to stop.
+ */
 export function subscribeFeature(deps: FeatureDeps): Composer<BotContext> {
   const feature = new Composer<BotContext>();
 
   onCommand(feature, deps.gate, 'subscribe', async (ctx) => {
-    if (ctx.match.trim() !== '') return say(ctx, await followNamed(ctx, deps, findTopics(ctx.match, deps.topics)));
-    await say(ctx, await topicsScreen(ctx, deps, { prompt: ctx.isPrivate ? 'ask' : 'tap' }));
-    if (ctx.isPrivate) await openQuestion(ctx, TOPICS_QUESTION);
+    if (ctx.match.trim() !== '') {
+      return say(ctx, await followNamed(ctx, deps, findTopics(ctx.match, deps.topics)));
+    }
+    await ask(ctx, deps, TOPICS_QUESTION);
   });
 
   onCommand(feature, deps.gate, 'unsubscribe', async (ctx) => {
-    if (ctx.match.trim() !== '') return say(ctx, await unfollowNamed(ctx, deps, findTopics(ctx.match, deps.topics)));
-    if (isNothing(await followed(deps.db, ctx.place))) return say(ctx, await topicsScreen(ctx, deps));
-    await say(ctx, await topicsScreen(ctx, deps, { prompt: ctx.isPrivate ? 'askStop' : 'stop' }));
-    if (ctx.isPrivate) await openQuestion(ctx, STOP_QUESTION);
+    if (ctx.match.trim() !== '') {
+      return say(ctx, await unfollowNamed(ctx, deps, findTopics(ctx.match, deps.topics)));
+    }
+    if (isNothing(await followed(deps.db, ctx.place))) return deps.whispers.say(ctx, await topicsScreen(ctx, deps));
+    await ask(ctx, deps, STOP_QUESTION);
   });
 
   onButton(feature, deps.gate, { family: buttons.pickTopic, right: 'subscribe' }, async (ctx, { topic, isWanted }) => {
@@ -51,4 +56,31 @@ export function subscribeFeature(deps: FeatureDeps): Composer<BotContext> {
   });
 
   return feature;
+}
+
+type Question = typeof TOPICS_QUESTION | typeof STOP_QUESTION;
+
+const prompts = {
+  [TOPICS_QUESTION]: { inPrivate: 'ask', withoutName: 'tap', inGroup: 'reply' },
+  [STOP_QUESTION]: { inPrivate: 'askStop', withoutName: 'stop', inGroup: 'replyStop' },
+} as const;
+
+/**
+ * In a group a person is asked to reply: with privacy mode on the bot sees nothing else. Who speaks without a name of their
+ * own, as the group or in a channel, cannot be asked and gets the buttons.
+ */
+async function ask(ctx: BotContext, deps: FeatureDeps, question: Question): Promise<void> {
+  const { inPrivate, withoutName, inGroup } = prompts[question];
+  if (ctx.isPrivate) {
+    await say(ctx, await topicsScreen(ctx, deps, { prompt: inPrivate }));
+    return openQuestion(ctx, question, null);
+  }
+  if (ctx.message === undefined || ctx.from?.is_bot !== false || ctx.message.sender_chat !== undefined) {
+    return deps.whispers.say(ctx, await topicsScreen(ctx, deps, { prompt: withoutName }));
+  }
+  const { message_id: questionId } = await ctx.reply(ctx.texts.topics[inGroup], {
+    reply_markup: { force_reply: true, selective: true },
+    reply_parameters: { message_id: ctx.message.message_id, allow_sending_without_reply: true },
+  });
+  await openQuestion(ctx, question, questionId);
 }

@@ -1,8 +1,7 @@
 import { Composer } from 'grammy';
-import { follow, followed, unfollow } from '../../subscriptions/following.js';
+import { follow, unfollow } from '../../subscriptions/following.js';
 import { buttons } from '../../telegram/messages/callback-data.js';
 import { topicLabel } from '../../telegram/messages/topic-label.js';
-import { topicsDoneMessage } from '../../telegram/messages/topics-message.js';
 import { ALL_TOPICS } from '../../topics/topic.js';
 import type { FeatureDeps } from '../bot-deps.js';
 import type { BotContext } from '../context.js';
@@ -10,15 +9,15 @@ import { onButton } from '../on-button.js';
 import { onCommand } from '../on-command.js';
 import { sightingOf } from '../place.js';
 import { endQuestion } from '../question.js';
-import { say, showInPlace } from '../say.js';
-import { topicsScreen } from '../screens.js';
+import { showInPlace } from '../say.js';
+import { manageScreen, topicsDoneScreen, topicsScreen } from '../screens.js';
 
 /** `/topik`: all topics as buttons that switch in place. */
 export function topicsFeature(deps: FeatureDeps): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   const button = { right: 'topics' } as const;
 
-  onCommand(feature, deps.gate, 'topics', async (ctx) => say(ctx, await topicsScreen(ctx, deps)));
+  onCommand(feature, deps.gate, 'topics', async (ctx) => deps.whispers.say(ctx, await topicsScreen(ctx, deps)));
 
   onButton(
     feature,
@@ -45,8 +44,7 @@ export function topicsFeature(deps: FeatureDeps): Composer<BotContext> {
 
   onButton(feature, deps.gate, { ...button, family: buttons.topicsDone, isChange: false }, async (ctx) => {
     await endQuestion(ctx);
-    const following = await followed(deps.db, ctx.place);
-    await showInPlace(ctx, topicsDoneMessage({ language: ctx.language, topics: deps.topics, following }));
+    await showInPlace(ctx, ctx.managed === null ? await topicsDoneScreen(ctx, deps) : await manageScreen(ctx, deps));
     return undefined;
   });
 

@@ -28,6 +28,83 @@ export const en = {
     chooseTopics: 'Choose topics',
     latest: 'Latest news',
     quote: 'Quote of the day',
+    channels: 'My groups & channels',
+  },
+  guest: {
+    back: 'Hello again! The topics chosen before are still here. Admins, shall the news come again?',
+    addedToChannel: (chat: string) =>
+      `This bot is in the channel “${chat}” now. Please choose the news topics that you want to publish there.`,
+    backInChannel: (chat: string) =>
+      `This bot is back in the channel “${chat}”. The topics chosen before are still here. Shall the news come again?`,
+    resume: '▶️ Resume',
+    resumed: 'The news comes again.',
+    manage: 'Manage',
+  },
+  pause: {
+    paused: '⏸ Paused. Your topics are kept; send /resume to get news again.',
+    resumed: '▶️ Resumed. News will come as usual.',
+    pausedThere: 'Paused. The topics are kept.',
+    resumedThere: 'Resumed.',
+  },
+  channels: {
+    title: 'Groups and channels',
+    choose: 'Choose the group or channel that you want to manage.',
+    none:
+      'News on topics of your choice can go to a channel or group that you manage. ' +
+      'Add it here; then everything is set from here, too.',
+    pick:
+      'Tap a button below the message field and pick a channel or group of yours. ' +
+      'Then you can change its topics and settings from here.',
+    add: '➕ Add a group or channel',
+    pickChannel: '📣 Pick a channel',
+    pickGroup: '👥 Pick a group',
+    cancel: 'Cancel',
+    picked: (chat: string) => `“${chat}” it is.`,
+    notThere: (chat: string) => `This bot is not in “${chat}” yet. Add it there first, then send /channel again.`,
+    mayNotPost: (chat: string) =>
+      `This bot may not send messages in “${chat}” yet. Allow it in the list of admins, then send /channel again.`,
+    unknownPick: 'We do not know that choice. Please send /channel again.',
+  },
+  manage: {
+    topics: '📋 Topics',
+    settings: '⚙️ Settings',
+    pause: '⏸ Pause',
+    resume: '▶️ Resume',
+    quoteOn: '🔔 Daily quote',
+    quoteOff: '🔕 Stop the quote',
+    sign: '✍️ Signature',
+    unsign: '🗑 Remove signature',
+    back: '« Back',
+    all: '« All groups and channels',
+    isPaused: '⏸ Paused for now.',
+    isResting: 'Nothing is sent there: the bot was removed once, or may not send messages.',
+    lengthIs: (length: string) => `Summary length: ${length}.`,
+    getsQuote: (time: string) => `The quote of the day is sent at ${time}.`,
+    signatureIs: (signature: string) => `Signature: ${signature}`,
+    general: 'General topic',
+  },
+  signature: {
+    ask: (most: number) =>
+      `Write the signature that stands at the end of each post, at most ${most} characters. ` +
+      'The name of your channel, for example. Send /cancel to leave it.',
+    tooLong: (most: number) => `Too long: at most ${most} characters. Please write it again, or send /cancel.`,
+    set: 'The signature is saved. The next posts will carry it.',
+    cleared: 'The signature is removed.',
+  },
+  forumTopics: {
+    offer: '🗂 One forum topic per category',
+    ask: (count: number) =>
+      `We will create ${count} forum topics, one for each news category, and send its news there. ` +
+      'Forum topics of the same name are not created again. Categories with a topic of their own no longer come to General.',
+    make: 'Create them now',
+    making: 'Creating the forum topics …',
+    made: (topics: readonly string[]) => `✅ Forum topics created: ${list(topics)}.`,
+    existed: (topics: readonly string[]) => `There already, and now with its news: ${list(topics)}.`,
+    stayed: 'Every category has a forum topic of its own already.',
+    missing: (topics: readonly string[]) =>
+      `Not created yet: ${list(topics)}. Telegram asks for a break; please try again in a few minutes.`,
+    noRight: 'This bot may not manage forum topics here. Give it the right “Manage topics” and try again.',
+    again: '🔁 Create the rest',
   },
   topics: {
     title: 'News topics',
@@ -37,6 +114,9 @@ export const en = {
       stop: 'Which topic would you like to stop following? Tap one marked ✅.',
       askStop: 'Which topic would you like to stop following? Tap one marked ✅, or just type its name.',
     },
+    reply:
+      'Which topic should be followed? Reply to this message with its name, for example travel. With buttons: /topics.',
+    replyStop: 'Which topic should be stopped? Reply to this message with its name. With buttons: /topics.',
     all: 'ALL',
     everything: 'all topics',
     followsNothing: 'No topics are followed at the moment.',
@@ -86,6 +166,34 @@ export const en = {
   },
   settings: {
     title: 'Settings',
+    pause: {
+      heading: 'Delivery',
+      choices: { on: 'Running', off: 'Paused' },
+      states: { on: 'News is sent as soon as it is out.', off: 'Nothing is sent until it is resumed.' },
+    },
+    language: {
+      heading: 'Language of messages',
+      choices: { id: 'Indonesian', en: 'English' },
+      state: 'Dates, buttons and headings are in this language; the news stays as it was written.',
+      changed: { id: 'The next messages will be in Indonesian.', en: 'The next messages will be in English.' },
+    },
+    readers: {
+      heading: 'Who may use /latest and /quote',
+      choices: { everyone: 'Everyone', admins: 'Admins', nobody: 'Nobody' },
+      states: {
+        everyone: 'All members may use them.',
+        admins: 'Only admins may use them.',
+        nobody: 'These commands are not answered here.',
+      },
+    },
+    clearing: {
+      heading: 'Answers of the bot',
+      choices: { on: 'Delete after a minute', off: 'Keep' },
+      states: {
+        on: 'Answers to commands are deleted after one minute.',
+        off: 'Answers to commands stay.',
+      },
+    },
     length: {
       heading: 'Length of summaries',
       choices: { headline: 'Headline', short: 'Short', long: 'Long' },
@@ -110,10 +218,14 @@ export const en = {
       { command: '/unsubscribe travel', does: 'stop following them' },
       { command: '/latest', does: 'the newest five stories; /latest travel for one topic' },
       { command: '/quote', does: 'the quote of the day' },
-      { command: '/settings', does: 'length of summaries: headline, short or long' },
+      { command: '/settings', does: 'length of summaries and other settings' },
+      { command: '/pause', does: 'stop the news for a while; /resume to get it again' },
+      { command: '/channel', does: 'news for the groups and channels that you manage' },
       { command: '/cancel', does: 'cancel an open question' },
     ],
-    inGroups: 'In groups only admins can change topics and settings; everyone can open /latest and /quote.',
+    inGroups:
+      'In groups only admins can change topics and settings; everyone can open /latest and /quote, unless the admins ' +
+      'limit that. In a forum each topic has its own choice: send /topics inside it.',
     addToGroup: '➕ Add to a group',
   },
   cancel: {
@@ -132,6 +244,7 @@ export const en = {
   },
   access: {
     adminsOnly: 'Sorry, only admins can change this.',
+    notAdminThere: (chat) => `Sorry, you are no admin of “${chat}”, so you cannot manage it.`,
   },
   rest: {
     noRight: (chat) =>
@@ -139,8 +252,11 @@ export const en = {
       'Its topics are kept. Please let the bot send messages again, then send /topics there; ' +
       'after that, news will come as before.',
     topicClosed: (chat) =>
-      `A forum topic in “${chat}” was closed, so the news for it is on hold. ` +
-      'Your choices are kept, and news comes again as soon as the topic is reopened or the bot is made an admin.',
+      `A forum topic in “${chat}” was closed, so its news goes to General for now. ` +
+      'As soon as the topic is reopened or the bot is made an admin, its news comes there again.',
+    generalClosed: (chat) =>
+      `The General topic of “${chat}” was closed, so the news for the group is on hold. ` +
+      'Your choices are kept, and news comes again as soon as General is reopened or the bot is made an admin.',
     threadLost: (chat) =>
       `The forum topic in “${chat}” that received the news no longer exists. From now on its news goes to General. ` +
       'If you would like it elsewhere, send /topics in that topic, then stop the news in General with /unsubscribe.',
@@ -187,8 +303,11 @@ export const en = {
       { command: 'topics', description: 'Choose news topics' },
       { command: 'subscribe', description: 'Follow topics, e.g. /subscribe travel' },
       { command: 'unsubscribe', description: 'Stop following topics' },
-      { command: 'settings', description: 'Set the length of summaries' },
+      { command: 'settings', description: 'Set the length of summaries and more' },
+      { command: 'pause', description: 'Stop the news for a while' },
+      { command: 'resume', description: 'Get news again' },
     ],
+    privateCommands: [{ command: 'channel', description: 'Manage your groups and channels' }],
     helpCommands: [{ command: 'help', description: 'How to use this bot' }],
   },
 } satisfies Texts;

@@ -29,6 +29,83 @@ export const id = {
     chooseTopics: 'Pilih topik',
     latest: 'Berita terbaru',
     quote: 'Kutipan hari ini',
+    channels: 'Grup & kanal saya',
+  },
+  guest: {
+    back: 'Halo lagi! Pilihan topik yang dulu masih tersimpan. Admin, lanjutkan kiriman berita ke sini?',
+    addedToChannel: (chat: string) =>
+      `Bot ini sekarang ada di kanal “${chat}”. Silakan pilih topik berita yang ingin Anda terbitkan di sana.`,
+    backInChannel: (chat: string) =>
+      `Bot ini kembali ada di kanal “${chat}”. Pilihan topik yang dulu masih tersimpan. Lanjutkan kiriman berita ke sana?`,
+    resume: '▶️ Lanjutkan kiriman',
+    resumed: 'Kiriman berita dilanjutkan.',
+    manage: 'Atur',
+  },
+  pause: {
+    paused: '⏸ Kiriman dijeda. Pilihan topik tetap tersimpan; kirim /lanjut untuk menerima berita lagi.',
+    resumed: '▶️ Kiriman dilanjutkan. Berita baru akan datang seperti biasa.',
+    pausedThere: 'Kiriman dijeda. Pilihan topik tetap tersimpan.',
+    resumedThere: 'Kiriman dilanjutkan.',
+  },
+  channels: {
+    title: 'Grup dan kanal',
+    choose: 'Pilih grup atau kanal yang ingin Anda atur.',
+    none:
+      'Berita menurut topik pilihan Anda dapat dikirim ke kanal atau grup yang Anda kelola. ' +
+      'Tambahkan di sini; semuanya kemudian diatur dari sini juga.',
+    pick:
+      'Ketuk tombol di bawah kolom pesan, lalu pilih kanal atau grup yang Anda kelola. ' +
+      'Topik dan pengaturannya kemudian dapat Anda ubah dari sini.',
+    add: '➕ Tambah grup atau kanal',
+    pickChannel: '📣 Pilih kanal',
+    pickGroup: '👥 Pilih grup',
+    cancel: 'Batal',
+    picked: (chat: string) => `“${chat}” sudah terpilih.`,
+    notThere: (chat: string) => `Bot ini belum ada di “${chat}”. Tambahkan dulu ke sana, lalu kirim /kanal lagi.`,
+    mayNotPost: (chat: string) =>
+      `Bot ini belum diizinkan mengirim pesan di “${chat}”. Beri izin itu lewat daftar admin, lalu kirim /kanal lagi.`,
+    unknownPick: 'Pilihan itu tidak kami kenali. Silakan kirim /kanal lagi.',
+  },
+  manage: {
+    topics: '📋 Topik',
+    settings: '⚙️ Pengaturan',
+    pause: '⏸ Jeda',
+    resume: '▶️ Lanjutkan',
+    quoteOn: '🔔 Kutipan harian',
+    quoteOff: '🔕 Hentikan kutipan',
+    sign: '✍️ Tanda tangan',
+    unsign: '🗑 Hapus tanda tangan',
+    back: '« Kembali',
+    all: '« Semua grup dan kanal',
+    isPaused: '⏸ Kiriman sedang dijeda.',
+    isResting: 'Kiriman ke sana sedang berhenti: bot ini pernah dikeluarkan atau tidak boleh mengirim pesan.',
+    lengthIs: (length: string) => `Panjang ringkasan: ${length}.`,
+    getsQuote: (time: string) => `Kutipan hari ini dikirim pukul ${time}.`,
+    signatureIs: (signature: string) => `Tanda tangan: ${signature}`,
+    general: 'General',
+  },
+  signature: {
+    ask: (most: number) =>
+      `Tulis tanda tangan yang akan muncul di akhir setiap kiriman, paling banyak ${most} huruf. ` +
+      'Misalnya nama kanal Anda. Kirim /batal jika tidak jadi.',
+    tooLong: (most: number) => `Terlalu panjang: paling banyak ${most} huruf. Silakan tulis lagi, atau kirim /batal.`,
+    set: 'Tanda tangan disimpan. Kiriman berikutnya akan memuatnya.',
+    cleared: 'Tanda tangan dihapus.',
+  },
+  forumTopics: {
+    offer: '🗂 Satu topik forum per kategori',
+    ask: (count: number) =>
+      `Kami akan membuat ${count} topik forum, satu untuk setiap kategori berita, lalu mengirim beritanya ke sana. ` +
+      'Topik forum yang namanya sudah sama tidak dibuat lagi. Kategori yang mendapat topik sendiri tidak lagi dikirim ke General.',
+    make: 'Buat sekarang',
+    making: 'Topik forum sedang dibuat …',
+    made: (topics: readonly string[]) => `✅ Topik forum dibuat: ${list(topics)}.`,
+    existed: (topics: readonly string[]) => `Sudah ada, dan sekarang menerima beritanya: ${list(topics)}.`,
+    stayed: 'Setiap kategori sudah punya topik forum sendiri.',
+    missing: (topics: readonly string[]) =>
+      `Belum sempat dibuat: ${list(topics)}. Telegram meminta jeda; silakan ulangi beberapa menit lagi.`,
+    noRight: 'Bot ini tidak boleh mengelola topik forum di sini. Beri hak “Kelola topik”, lalu coba lagi.',
+    again: '🔁 Buat sisanya',
   },
   topics: {
     title: 'Topik berita',
@@ -38,6 +115,8 @@ export const id = {
       stop: 'Topik apa yang ingin Anda hentikan? Ketuk yang bertanda ✅.',
       askStop: 'Topik apa yang ingin Anda hentikan? Ketuk yang bertanda ✅, atau tulis saja namanya.',
     },
+    reply: 'Topik apa yang ingin diikuti? Balas pesan ini dengan namanya, misalnya wisata. Dengan tombol: /topik.',
+    replyStop: 'Topik apa yang ingin dihentikan? Balas pesan ini dengan namanya. Dengan tombol: /topik.',
     all: 'SEMUA',
     everything: 'semua topik',
     followsNothing: 'Saat ini tidak ada topik yang diikuti.',
@@ -87,6 +166,34 @@ export const id = {
   },
   settings: {
     title: 'Pengaturan',
+    pause: {
+      heading: 'Kiriman',
+      choices: { on: 'Berjalan', off: 'Dijeda' },
+      states: { on: 'Berita dikirim begitu terbit.', off: 'Tidak ada yang dikirim sampai dilanjutkan.' },
+    },
+    language: {
+      heading: 'Bahasa kiriman',
+      choices: { id: 'Indonesia', en: 'Inggris' },
+      state: 'Tanggal, tombol, dan judul kiriman memakai bahasa ini; beritanya tetap seperti aslinya.',
+      changed: { id: 'Kiriman berikutnya berbahasa Indonesia.', en: 'Kiriman berikutnya berbahasa Inggris.' },
+    },
+    readers: {
+      heading: 'Siapa boleh memakai /terbaru dan /kutipan',
+      choices: { everyone: 'Semua', admins: 'Admin', nobody: 'Tak seorang pun' },
+      states: {
+        everyone: 'Semua anggota boleh memakainya.',
+        admins: 'Hanya admin yang boleh memakainya.',
+        nobody: 'Perintah itu tidak dijawab di sini.',
+      },
+    },
+    clearing: {
+      heading: 'Jawaban bot',
+      choices: { on: 'Hapus setelah semenit', off: 'Biarkan' },
+      states: {
+        on: 'Jawaban atas perintah dihapus setelah satu menit.',
+        off: 'Jawaban atas perintah tetap tinggal.',
+      },
+    },
     length: {
       heading: 'Panjang ringkasan',
       choices: { headline: 'Judul saja', short: 'Ringkas', long: 'Panjang' },
@@ -111,11 +218,14 @@ export const id = {
       { command: '/berhenti wisata', does: 'berhenti mengikutinya' },
       { command: '/terbaru', does: 'lima berita terbaru; /terbaru wisata untuk satu topik' },
       { command: '/kutipan', does: 'kutipan hari ini' },
-      { command: '/atur', does: 'panjang ringkasan: judul saja, ringkas, atau panjang' },
+      { command: '/atur', does: 'panjang ringkasan dan pengaturan lain' },
+      { command: '/jeda', does: 'hentikan kiriman sementara; /lanjut untuk meneruskannya' },
+      { command: '/kanal', does: 'atur berita untuk grup dan kanal yang Anda kelola' },
       { command: '/batal', does: 'batalkan pertanyaan yang belum dijawab' },
     ],
     inGroups:
-      'Di grup, hanya admin yang dapat mengubah topik dan pengaturan; siapa pun dapat membuka /terbaru dan /kutipan.',
+      'Di grup, hanya admin yang dapat mengubah topik dan pengaturan; siapa pun dapat membuka /terbaru dan /kutipan, ' +
+      'kecuali admin membatasinya. Di forum, setiap topik punya pilihannya sendiri: kirim /topik di dalamnya.',
     addToGroup: '➕ Tambahkan ke grup',
   },
   cancel: {
@@ -135,6 +245,7 @@ export const id = {
   },
   access: {
     adminsOnly: 'Maaf, hanya admin yang dapat mengubahnya.',
+    notAdminThere: (chat: string) => `Maaf, Anda bukan admin “${chat}”, jadi tidak dapat mengaturnya.`,
   },
   rest: {
     noRight: (chat: string) =>
@@ -142,8 +253,11 @@ export const id = {
       'Pilihan topiknya tetap tersimpan. Beri bot ini izin mengirim pesan, lalu kirim /topik di sana; ' +
       'setelah itu berita datang lagi seperti biasa.',
     topicClosed: (chat: string) =>
-      `Salah satu topik forum di “${chat}” ditutup, sehingga berita untuk topik itu kami hentikan sementara. ` +
-      'Pilihannya tetap tersimpan, dan berita datang lagi begitu topik itu dibuka atau bot ini dijadikan admin.',
+      `Salah satu topik forum di “${chat}” ditutup, sehingga beritanya kami kirim ke General dulu. ` +
+      'Begitu topik itu dibuka atau bot ini dijadikan admin, berita masuk ke sana lagi.',
+    generalClosed: (chat: string) =>
+      `Topik General di “${chat}” ditutup, sehingga berita untuk grup itu kami hentikan sementara. ` +
+      'Pilihannya tetap tersimpan, dan berita datang lagi begitu General dibuka atau bot ini dijadikan admin.',
     threadLost: (chat: string) =>
       `Topik forum di “${chat}” yang menerima berita sudah tidak ada. Mulai sekarang berita itu masuk ke topik General. ` +
       'Jika ingin di topik lain, kirim /topik di sana, lalu hentikan yang di General dengan /berhenti.',
@@ -191,8 +305,11 @@ export const id = {
       { command: 'topik', description: 'Pilih topik berita' },
       { command: 'langganan', description: 'Ikuti topik, mis. /langganan wisata' },
       { command: 'berhenti', description: 'Berhenti mengikuti topik' },
-      { command: 'atur', description: 'Atur panjang ringkasan' },
+      { command: 'atur', description: 'Atur panjang ringkasan dan lainnya' },
+      { command: 'jeda', description: 'Hentikan kiriman sementara' },
+      { command: 'lanjut', description: 'Teruskan kiriman' },
     ],
+    privateCommands: [{ command: 'kanal', description: 'Atur grup dan kanal Anda' }],
     helpCommands: [{ command: 'bantuan', description: 'Cara memakai bot ini' }],
   },
 };

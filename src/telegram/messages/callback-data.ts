@@ -1,11 +1,13 @@
-import { type SummaryLength, summaryLengths } from '../../subscriptions/destination.js';
+import { type Language, type SummaryLength, summaryLengths } from '../../subscriptions/destination.js';
+import { type Readers, readerCircles } from '../../subscriptions/known-chat.js';
 import type { TopicSlug } from '../../topics/topic-slug.js';
 
 /** Telegram's limit for the data of a button, in bytes. Everything packed here is ASCII. */
 export const MAX_CALLBACK_DATA = 64;
 
 /** Screens that a button can open. */
-export type Screen = 'topics' | 'latest' | 'quote' | 'settings' | 'help';
+export const screens = ['topics', 'latest', 'quote', 'settings', 'help', 'manage', 'channels'] as const;
+export type Screen = (typeof screens)[number];
 
 /**
  * All buttons of the bot. The number in a name is the version of its fields: raise it when they change, and buttons of
@@ -16,7 +18,7 @@ export const buttons = {
   setTopic: family('st1', { topic: slugField(), isWanted: flagField(), page: numberField() }),
   topicsPage: family('tp1', { page: numberField() }),
   topicsDone: family('td1', {}),
-  open: family('op1', { screen: choiceField<Screen>('topics', 'latest', 'quote', 'settings', 'help') }),
+  open: family('op1', { screen: choiceField<Screen>(...screens) }),
   /** Follows or unfollows one topic from an answer to words. */
   pickTopic: family('pt1', { topic: slugField(), isWanted: flagField() }),
   undo: family('un1', { change: packedField() }),
@@ -24,6 +26,20 @@ export const buttons = {
   unmute: family('um1', { topic: slugField(), change: packedField() }),
   latest: family('la1', { page: numberField(), topic: slugField() }),
   setLength: family('sl1', { length: choiceField<SummaryLength>(...summaryLengths) }),
+  setLanguage: family('lg1', { language: choiceField<Language>('id', 'en') }),
+  /** Who may use what only reads, in a group. */
+  setReaders: family('rd1', { readers: choiceField<Readers>(...readerCircles) }),
+  /** Whether answers to commands go away, in a group. */
+  setClearing: family('cr1', { isWanted: flagField() }),
+  pause: family('pa1', { isWanted: flagField() }),
+  /** Ends the rest of a chat that the bot had to leave. */
+  resume: family('re1', {}),
+  /** Asks for the text below each post, or takes it away. */
+  signature: family('sg1', { act: choiceField('ask', 'clear') }),
+  /** A forum topic for each category. */
+  forumTopics: family('ft1', { act: choiceField('ask', 'make') }),
+  /** Opens Telegram's picker of chats. */
+  pickChat: family('pc1', {}),
   dailyQuote: family('dq1', { isWanted: flagField() }),
   deadLetters: family('dl2', { act: choiceField('replay', 'ask', 'drop', 'refresh'), group: idField() }),
   /** A heading or a page number: nothing to do. */

@@ -2,9 +2,11 @@ import { FormattedString } from '@grammyjs/parse-mode';
 import { InlineKeyboard } from 'grammy';
 import type { Language } from '../../subscriptions/destination.js';
 import { catalogue } from '../catalogues/catalogue.js';
+import { addToGroupUrl } from './add-to-group-url.js';
+import { buttons } from './callback-data.js';
 import { type OutgoingMessage, plainMessage } from './outgoing-message.js';
 
-/** What the bot does and its commands; in private also how it comes into a group. */
+/** What the bot does and its commands; in private also the ways into groups and channels. */
 export function helpMessage(options: {
   readonly language: Language;
   readonly siteName: string;
@@ -22,6 +24,8 @@ export function helpMessage(options: {
   ];
   const text = FormattedString.join(lines, '\n');
   if (options.isGroup) return plainMessage(text);
-  const address = `https://t.me/${options.botUsername}?startgroup=mulai`;
-  return plainMessage(text, new InlineKeyboard().url(texts.addToGroup, address));
+  const keyboard = new InlineKeyboard()
+    .url(texts.addToGroup, addToGroupUrl(options.botUsername))
+    .text(`📣 ${catalogue(options.language).welcome.channels}`, buttons.open.pack({ screen: 'channels' }));
+  return plainMessage(text, keyboard);
 }

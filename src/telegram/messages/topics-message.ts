@@ -4,6 +4,7 @@ import type { Following } from '../../subscriptions/following.js';
 import { catalogue } from '../catalogues/catalogue.js';
 import { buttons } from './callback-data.js';
 import { type OutgoingMessage, plainMessage } from './outgoing-message.js';
+import { titleOf } from './title-of.js';
 import { topicLabels } from './topic-label.js';
 import { type TopicsKeyboardOptions, topicsKeyboard } from './topics-keyboard.js';
 
@@ -16,15 +17,27 @@ export function isNothing(following: Following): boolean {
 }
 
 /** The topic buttons with what is followed now. */
-export function topicsMessage(options: TopicsKeyboardOptions & { readonly prompt?: TopicsPrompt }): OutgoingMessage {
+export function topicsMessage(
+  options: TopicsKeyboardOptions & {
+    readonly prompt?: TopicsPrompt;
+    /** The managed place; left out where people speak of here. */
+    readonly of?: string;
+    /** Whether a forum topic for each category can be made. */
+    readonly offersForumTopics?: boolean;
+  },
+): OutgoingMessage {
   const texts = catalogue(options.language).topics;
   const lines = [
-    FormattedString.b(texts.title),
+    FormattedString.b(titleOf(texts.title, options.of)),
     texts.prompts[options.prompt ?? 'tap'],
     '',
     ...followingLines(options),
   ];
-  return plainMessage(FormattedString.join(lines, '\n'), topicsKeyboard(options));
+  const keyboard = topicsKeyboard(options);
+  if (options.offersForumTopics === true) {
+    keyboard.row().text(catalogue(options.language).forumTopics.offer, buttons.forumTopics.pack({ act: 'ask' }));
+  }
+  return plainMessage(FormattedString.join(lines, '\n'), keyboard);
 }
 
 /** What remains of the buttons after "done". */

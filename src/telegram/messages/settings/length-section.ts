@@ -4,7 +4,7 @@ import { buttons } from '../callback-data.js';
 import type { WriteSection } from './setting-section.js';
 
 /** How much of an article comes. */
-export const lengthSection: WriteSection = (settings, language) => {
+export const lengthSection: WriteSection = ({ settings }, language) => {
   const texts = catalogue(language).settings.length;
   return {
     heading: texts.heading,

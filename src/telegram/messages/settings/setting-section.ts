@@ -1,5 +1,13 @@
 import type { DeliverySettings } from '../../../subscriptions/delivery-settings.js';
 import type { Language } from '../../../subscriptions/destination.js';
+import type { KnownChat } from '../../../subscriptions/known-chat.js';
+
+/** What the screen of settings shows. */
+export interface SettingsView {
+  readonly settings: DeliverySettings;
+  /** The group or channel they are of; null in private. */
+  readonly chat: KnownChat | null;
+}
 
 /** One setting on the screen of settings. */
 export interface SettingSection {
@@ -18,5 +26,5 @@ export interface SettingChoice {
   readonly callbackData: string;
 }
 
-/** Writes the section of one setting. */
-export type WriteSection = (settings: DeliverySettings, language: Language) => SettingSection;
+/** Writes the section of one setting; null where there is no such setting. */
+export type WriteSection = (view: SettingsView, language: Language) => SettingSection | null;

@@ -1,19 +1,29 @@
 import { FormattedString } from '@grammyjs/parse-mode';
 import { InlineKeyboard } from 'grammy';
-import type { DeliverySettings } from '../../../subscriptions/delivery-settings.js';
 import type { Language } from '../../../subscriptions/destination.js';
 import { catalogue } from '../../catalogues/catalogue.js';
 import { type OutgoingMessage, plainMessage } from '../outgoing-message.js';
+import { titleOf } from '../title-of.js';
+import { clearingSection } from './clearing-section.js';
+import { languageSection } from './language-section.js';
 import { lengthSection } from './length-section.js';
-import type { SettingSection, WriteSection } from './setting-section.js';
+import { pauseSection } from './pause-section.js';
+import { readersSection } from './readers-section.js';
+import type { SettingSection, SettingsView, WriteSection } from './setting-section.js';
 
 /** All settings, in the order of the screen. */
-const sections: readonly WriteSection[] = [lengthSection];
+const sections: readonly WriteSection[] = [
+  lengthSection,
+  pauseSection,
+  languageSection,
+  readersSection,
+  clearingSection,
+];
 
-/** The settings of a place, each with a row of buttons; ✅ marks the choice made. */
-export function settingsMessage(settings: DeliverySettings, language: Language): OutgoingMessage {
-  const shown = sections.map((write) => write(settings, language));
-  const title = FormattedString.b(`⚙️ ${catalogue(language).settings.title}`);
+/** The settings of a place, each with a row of buttons; ✅ marks the choice made. `of`: the managed place. */
+export function settingsMessage(view: SettingsView, language: Language, of?: string): OutgoingMessage {
+  const shown = sections.map((write) => write(view, language)).filter((section) => section !== null);
+  const title = FormattedString.b(titleOf(`⚙️ ${catalogue(language).settings.title}`, of));
   const text = FormattedString.join([title, ...shown.map(toText)], '\n\n');
   const keyboard = new InlineKeyboard();
   for (const { choices } of shown) addRow(keyboard, choices);
