@@ -1,7 +1,7 @@
 import type { Message } from 'grammy/types';
 import { toApiMessage } from './api-message.js';
 import type { BotApiState, ChatState, StoredMessage } from './state.js';
-import { pushMessage } from './tell-bot.js';
+import { pushMessage, tellBot } from './tell-bot.js';
 import type { ServiceNote } from './world-message.js';
 import { writeMessage } from './write-message.js';
 
@@ -12,8 +12,8 @@ export interface Happening {
   /** What the Bot API says of it. */
   readonly fields: Partial<Message>;
   readonly threadId?: number | null;
-  /** The bot is in the chat no more, or Telegram does not tell it of what it did itself. */
-  readonly isUntold?: boolean;
+  /** The bot hears of it though it is in the chat no more. */
+  readonly isFarewell?: boolean;
 }
 
 /** Writes a service message. Bots hear of them all, privacy mode or not. */
@@ -27,6 +27,7 @@ export function writeService(state: BotApiState, chat: ChatState, happening: Hap
     senderChatId: chat.type === 'channel' ? chat.id : null,
     service: { note, fields },
   });
-  if (!happening.isUntold) pushMessage(state, chat, toApiMessage(state, chat, stored));
+  if (happening.isFarewell) pushMessage(state, chat, toApiMessage(state, chat, stored));
+  else tellBot(state, chat, stored);
   return stored;
 }

@@ -91,30 +91,14 @@ interface Change {
 function tellComingAndGoing(state: BotApiState, chat: ChatState, { user, actor, old, now }: Change): void {
   const [wasPresent, isNowPresent] = [isPresent(old.standing), isPresent(now.standing)];
   if (wasPresent === isNowPresent || now.standing === 'creator') return;
-  const isOwnDoing = actor.id === user.id;
-  const people = { personIds: [user.id], byPersonId: actor.id };
-  const isBotGone = user.id === state.bot.id && !isNowPresent;
-  if (isNowPresent) {
-    const note = { kind: isOwnDoing ? ('joined' as const) : ('added' as const), ...people };
-    writeService(state, chat, {
-      byUserId: actor.id,
-      note,
-      fields: { new_chat_members: [user] },
-      isUntold: isBotOut(state, chat),
-    });
-  } else {
-    const note = { kind: isOwnDoing ? ('left' as const) : ('removed' as const), ...people };
-    writeService(state, chat, {
-      byUserId: actor.id,
-      note,
-      fields: { left_chat_member: user },
-      isUntold: isBotGone ? chat.type !== 'group' : isBotOut(state, chat),
-    });
-  }
-}
-
-function isBotOut(state: BotApiState, chat: ChatState): boolean {
-  return !isPresent(standingOf(chat, state.bot.id));
+  const [alone, byOther] = isNowPresent ? (['joined', 'added'] as const) : (['left', 'removed'] as const);
+  writeService(state, chat, {
+    byUserId: actor.id,
+    note: { kind: actor.id === user.id ? alone : byOther, personIds: [user.id], byPersonId: actor.id },
+    fields: isNowPresent ? { new_chat_members: [user] } : { left_chat_member: user },
+    // From a supergroup nothing comes any more once the bot is out of it.
+    isFarewell: user.id === state.bot.id && !isNowPresent && chat.type === 'group',
+  });
 }
 
 /** Bots hear of other members only as administrators. */
