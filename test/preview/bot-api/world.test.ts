@@ -74,6 +74,38 @@ describe('people who write', () => {
     expect(update?.channel_post).not.toHaveProperty('from');
   });
 
+  test('with the right to be anonymous do so by themselves, unless they say otherwise', async () => {
+    const { world } = await startLocalBotApi();
+    addGroups(world);
+    world.addMember(GROUP.id, JOHN.id, 'administrator', { is_anonymous: true });
+    const chat = { kind: 'chat', title: GROUP.title };
+    expect(world.say(JOHN.id, GROUP.id, 'halo')).toMatchObject({ author: chat, personId: JOHN.id, signature: null });
+    expect(world.say(JOHN.id, GROUP.id, 'halo', { asAnonymousAdmin: false })).toMatchObject({
+      author: { kind: 'person', personId: JOHN.id },
+    });
+  });
+
+  test('change what they wrote, which the bot hears of', async () => {
+    const { world, drain, clock } = await startLocalBotApi();
+    addGroups(world);
+    const { messageId } = world.say(JOHN.id, GROUP.id, '/topik');
+    clock.ms += 60_000;
+    const edited = world.editText(JOHN.id, GROUP.id, messageId, '/terbaru wisata');
+    expect(edited).toMatchObject({ messageId, text: '/terbaru wisata', editDate: edited.date + 60 });
+    expect((await drain()).at(-1)).toMatchObject({
+      edited_message: {
+        message_id: messageId,
+        text: '/terbaru wisata',
+        edit_date: edited.editDate,
+        entities: [{ type: 'bot_command', offset: 0, length: 8 }],
+      },
+    });
+    world.editText(JOHN.id, GROUP.id, messageId, 'just talking');
+    expect(await drain()).toEqual([]);
+    expect(() => world.editText(SITI.id, GROUP.id, messageId, 'x')).toThrow('may not change');
+    expect(() => world.editText(JOHN.id, GROUP.id, 99, 'x')).toThrow('No message 99');
+  });
+
   test('cannot write where Telegram would not let them', async () => {
     const { world } = await startLocalBotApi();
     addGroups(world);
@@ -153,7 +185,12 @@ describe('standing', () => {
   test('a group that becomes a supergroup tells both ids', async () => {
     const { api, world, drain } = await startLocalBotApi();
     addGroups(world);
-    world.migrate(GROUP.id, -1009009);
+    world.addMember(GROUP.id, JOHN.id);
+    expect(world.migrate(GROUP.id, -1009009)).toBe(-1009009);
+    expect(world.migratedTo(GROUP.id)).toBe(-1009009);
+    expect(world.members(-1009009)).toHaveLength(2);
+    expect(world.messages(-1009009)).toMatchObject([{ service: { kind: 'upgraded' } }]);
+    expect(() => world.migrate(GROUP.id)).toThrow('no group to upgrade');
     expect(await drain()).toMatchObject([
       { message: { chat: { id: GROUP.id }, migrate_to_chat_id: -1009009 } },
       { message: { chat: { id: -1009009, type: 'supergroup' }, migrate_from_chat_id: GROUP.id } },
@@ -162,6 +199,108 @@ describe('standing', () => {
       parameters: { migrate_to_chat_id: -1009009 },
     });
     await expect(api.sendMessage(-1009009, 'a')).resolves.toMatchObject({ text: 'a' });
+  });
+});
+
+test('a group that becomes a supergroup gets an id as Telegram gives them', async () => {
+  const { world } = await startLocalBotApi();
+  addGroups(world);
+  expect(world.migrate(GROUP.id)).toBe(-1_000_000_009_001);
+  expect(world.chat(-1_000_000_009_001)).toMatchObject({ type: 'supergroup', title: GROUP.title });
+});
+
+describe('keyboards', () => {
+  test('for one use go with it, others stay', async () => {
+    const { api, world } = await startLocalBotApi();
+    world.say(SITI.id, SITI.id, '/start');
+    const keyboard = [['Wisata', 'Sport']];
+    await api.sendMessage(SITI.id, 'Pilih', { reply_markup: { keyboard, one_time_keyboard: true } });
+    world.say(SITI.id, SITI.id, 'apa ini?');
+    expect(world.replyKeyboard(SITI.id)).toEqual(keyboard);
+    world.say(SITI.id, SITI.id, 'Sport');
+    expect(world.replyKeyboard(SITI.id)).toBeNull();
+    await api.sendMessage(SITI.id, 'Pilih', { reply_markup: { keyboard } });
+    world.say(SITI.id, SITI.id, 'Sport');
+    expect(world.replyKeyboard(SITI.id)).toEqual(keyboard);
+  });
+
+  test('may be a request for a reply, which then reaches a bot in privacy mode', async () => {
+    const { api, world, drain } = await startLocalBotApi();
+    addGroups(world);
+    const question = { reply_markup: { force_reply: true, selective: true } } as const;
+    const { message_id } = await api.sendMessage(GROUP.id, 'Tanda tangan apa?', question);
+    expect(world.messages(GROUP.id)).toMatchObject([{ asksForReply: true, keyboard: null }]);
+    world.say(SITI.id, GROUP.id, 'Redaksi', { replyTo: message_id });
+    expect(await drain()).toMatchObject([{ message: { text: 'Redaksi', reply_to_message: { message_id } } }]);
+  });
+});
+
+describe('the chat picker', () => {
+  const RIGHTS = { can_post_messages: true, can_edit_messages: true };
+
+  /** Siti has been asked for a chat. */
+  async function ask(request: object) {
+    const running = await startLocalBotApi();
+    addGroups(running.world);
+    running.world.say(SITI.id, SITI.id, '/kanal');
+    const key = { text: 'Pilih', request_chat: { request_id: 3, chat_is_channel: true, ...request } };
+    await running.api.sendMessage(SITI.id, 'Mana?', {
+      reply_markup: { keyboard: [[key]], one_time_keyboard: true },
+    });
+    await running.drain();
+    return running;
+  }
+
+  test('makes the bot an administrator with what it asks for, and then tells it of the chat', async () => {
+    const { world, drain } = await ask({ bot_administrator_rights: RIGHTS, user_administrator_rights: RIGHTS });
+    world.setStanding(CHANNEL.id, world.bot.id, 'left');
+    await drain();
+    expect(world.shareChat(SITI.id, 3, CHANNEL.id)).toMatchObject({
+      text: '',
+      service: { kind: 'chat-shared', title: CHANNEL.title },
+    });
+    const [joined, shared] = await drain();
+    expect(joined?.my_chat_member?.new_chat_member).toMatchObject({
+      status: 'administrator',
+      ...RIGHTS,
+      can_delete_messages: false,
+    });
+    expect(shared?.message).toMatchObject({
+      from: { id: SITI.id },
+      chat_shared: { request_id: 3, chat_id: CHANNEL.id },
+    });
+    expect(shared?.message?.chat_shared).not.toHaveProperty('title');
+    expect(shared?.message).not.toHaveProperty('text');
+    expect(world.replyKeyboard(SITI.id)).toBeNull();
+  });
+
+  test('leaves a bot alone that has all that it asks for', async () => {
+    const { world, drain } = await ask({ bot_administrator_rights: RIGHTS, request_title: true });
+    world.shareChat(SITI.id, 3, CHANNEL.id);
+    expect(await drain()).toMatchObject([{ message: { chat_shared: { title: CHANNEL.title } } }]);
+  });
+
+  test.each([
+    ['of another kind', {}, GROUP, 'chat_is_channel is true'],
+    ['without topics', { chat_is_channel: false, chat_is_forum: true }, GROUP, 'chat_is_forum is true'],
+    ['without a user name', { chat_has_username: true }, CHANNEL, 'chat_has_username is true'],
+  ])('does not offer a chat %s', async (_, request, chat, refusal) => {
+    const { world } = await ask(request);
+    expect(() => world.shareChat(SITI.id, 3, chat.id)).toThrow(refusal);
+  });
+
+  test('does not offer a chat in which the person lacks what is asked of them', async () => {
+    const { world } = await ask({ user_administrator_rights: RIGHTS });
+    world.setStanding(CHANNEL.id, SITI.id, 'administrator', SITI.id, { can_edit_messages: false });
+    expect(() => world.shareChat(SITI.id, 3, CHANNEL.id)).toThrow('can_edit_messages');
+    world.setStanding(CHANNEL.id, SITI.id, 'member', SITI.id);
+    expect(() => world.shareChat(SITI.id, 3, CHANNEL.id)).toThrow('has not all of the rights');
+  });
+
+  test('offers only owned chats when that is asked', async () => {
+    const { world } = await ask({ chat_is_created: true });
+    world.setStanding(CHANNEL.id, SITI.id, 'administrator', SITI.id);
+    expect(() => world.shareChat(SITI.id, 3, CHANNEL.id)).toThrow('not owned');
   });
 });
 
@@ -239,6 +378,28 @@ test('onChange tells of everything to see, until it is ended', async () => {
     { kind: 'deleted', chatId: SITI.id, messageId: message_id },
     { kind: 'commands' },
   ]);
+});
+
+test('onChange tells of each chat that has changed', async () => {
+  const { world } = await startLocalBotApi();
+  addGroups(world);
+  const changes: WorldChange[] = [];
+  world.onChange((change) => changes.push(change));
+  const expectChange = (act: () => unknown): void => {
+    changes.length = 0;
+    act();
+    expect(changes).toContainEqual({ kind: 'chat', chatId: FORUM.id });
+  };
+  expectChange(() => world.addMember(FORUM.id, JOHN.id));
+  expectChange(() => world.setStanding(FORUM.id, world.bot.id, 'administrator'));
+  expectChange(() => world.setReadOnly(FORUM.id, true));
+  expectChange(() => world.renameChat(FORUM.id, 'Forum', SITI.id));
+  expectChange(() => world.openTopic(FORUM.id, 30));
+  expectChange(() => world.closeTopic(FORUM.id, 30, 'closed'));
+  expectChange(() => world.reopenTopic(FORUM.id, 30));
+  expectChange(() => world.closeTopic(FORUM.id, 30, 'deleted'));
+  expectChange(() => world.setGeneralClosed(FORUM.id, true));
+  expectChange(() => world.createTopic(SITI.id, FORUM.id, 'Baru'));
 });
 
 test('a person who has started already can be written to at once', async () => {
