@@ -1,4 +1,4 @@
-import { createNewsSite, type NewsSite } from '../../../src/preview/news-site/news-site.js';
+import { createNewsSite, type NewsSite, type NewsSiteOptions } from '../../../src/preview/news-site/news-site.js';
 import type { SampleArticle } from '../../../src/preview/news-site/sample-article.js';
 
 /** 24 November 2026, 10.15 in Jakarta. */
@@ -22,8 +22,11 @@ export function makeArticle(number: number): SampleArticle {
 }
 
 /** A site with so many made articles, and a clock that the test turns. */
-export function makeSite(count: number): { site: NewsSite; clock: { now: number } } {
+export function makeSite(
+  count: number,
+  options: Partial<NewsSiteOptions> = {},
+): { site: NewsSite; clock: { now: number } } {
   const clock = { now: NOON };
   const articles = Array.from({ length: count }, (_, index) => makeArticle(index + 1));
-  return { clock, site: createNewsSite({ host: '127.0.0.1', port: 0, now: () => clock.now, articles }) };
+  return { clock, site: createNewsSite({ host: '127.0.0.1', port: 0, now: () => clock.now, articles, ...options }) };
 }
