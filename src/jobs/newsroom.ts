@@ -15,11 +15,12 @@ import type { Summariser } from '../summary/summariser.js';
 import type { TopicCatalogue } from '../topics/catalogue.js';
 import { createNewsCarrier } from './carry-news.js';
 import { createRechecker } from './recheck-articles.js';
+import { type PassingRemoverDeps, removePassing } from './remove-passing.js';
 import { createSchedule, type Job } from './schedule.js';
 import { sendQuoteWhenDue } from './send-quote.js';
 import { type NoticeTellerDeps, tellNotices } from './tell-notices.js';
 
-/** What happens by the clock: news is carried and looked at again, the quote is sent, the store is tidied. */
+/** What happens by the clock: news is carried and looked at again, the quote is sent, answers go away, the store is tidied. */
 export interface Newsroom {
   start(): void;
   /** The clock was moved: every job looks at once at what is due by it. Resolves when they have. */
@@ -33,6 +34,8 @@ export interface Newsroom {
 const RECHECK_CRON = '* * * * *';
 const QUOTE_CRON = '* * * * *';
 const NOTICES_CRON = '* * * * *';
+/** Answers that go away after a minute shall not stay for two. */
+const PASSING_CRON = '*/10 * * * * *';
 const HOUSEKEEPING_CRON = '17 3 * * *';
 /** A first look reads twenty pages of every source, at the pace that robots.txt may ask for. */
 const NEWS_DEADLINE_MS = 30 * 60_000;
@@ -45,7 +48,7 @@ export function createNewsroom(deps: {
   readonly quotes: QuoteBook;
   readonly summariser: Summariser;
   /** The client of answers to people. */
-  readonly api: NoticeTellerDeps['api'];
+  readonly api: NoticeTellerDeps['api'] & PassingRemoverDeps['api'];
   readonly isLeading: () => boolean;
   readonly clock: Clock;
   /** As `clock`, but nobody moves it. */
@@ -65,6 +68,7 @@ export function createNewsroom(deps: {
     { name: 'recheck', cron: RECHECK_CRON, run: recheck },
     { name: 'quote', cron: QUOTE_CRON, run: () => sendQuoteWhenDue(deps) },
     { name: 'notices', cron: NOTICES_CRON, run: () => tellNotices(deps) },
+    { name: 'passing messages', cron: PASSING_CRON, run: (signal) => removePassing(deps, signal) },
     { name: 'housekeeping', cron: HOUSEKEEPING_CRON, run: tidyUp },
   ];
   const schedule = createSchedule(jobs.map(whileLeading), deps.logger, { clock: deps.steadyClock });

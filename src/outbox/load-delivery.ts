@@ -5,10 +5,11 @@ import { articleById } from '../store/articles.js';
 import type { Claim, ClaimedDelivery } from '../store/claim.js';
 import type { Database } from '../store/database.js';
 import { destinationsIn } from '../store/destinations.js';
+import { comesToGeneralAnyway, linkedChannels } from '../store/other-ways.js';
 import { quoteOfDay } from '../store/quotes.js';
 import { type MessageOfArticle, messagesOf } from '../store/sent-messages.js';
 import type { Destination } from '../subscriptions/destination.js';
-import { placeKey } from '../subscriptions/place.js';
+import { NO_THREAD, placeKey } from '../subscriptions/place.js';
 import type { Delivery } from './delivery.js';
 import { createShortMemory } from './short-memory.js';
 
@@ -35,13 +36,16 @@ export function staleAt({ publishedAt, seenAt }: Article, maxAgeMs: number): num
 interface Lookup {
   readonly destinations: ReadonlyMap<string, Destination>;
   readonly messages: ReadonlyMap<string, MessageOfArticle>;
+  /** Of groups: the channel whose posts arrive there by themselves. */
+  readonly linked: ReadonlyMap<number, number>;
   readonly now: number;
 }
 
 /**
  * Looks up what claimed deliveries speak of, and to whom. What many of them share is kept for a moment, so that one
  * article to a million followers is not read a million times. What is out of date by now is not delivered: an article
- * beyond `maxAge` or withdrawn, the quote of another day. Without a `freshness` nothing gets too old.
+ * beyond `maxAge` or withdrawn, the quote of another day. Without a `freshness` nothing gets too old. What comes to a group
+ * from the channel that it is linked to, by Telegram itself, or to General in two ways, is not delivered twice.
  */
 export function createDeliveryLoader(
   db: Database,
@@ -54,15 +58,19 @@ export function createDeliveryLoader(
   const articleSince = (ref: string, id: number): Promise<Article | null> =>
     articles(`${id} since ${ref}`, () => articleById(db, id));
 
-  async function loadArticles(rows: Claim, destination: Destination, now: number): Promise<readonly LoadedDelivery[]> {
+  async function loadArticles(
+    rows: Claim,
+    destination: Destination,
+    lookup: Lookup,
+  ): Promise<readonly LoadedDelivery[]> {
     const loaded = await Promise.all(
       rows.map(async (row) => ({
         row,
-        article: row.articleId === null ? null : await articleSince(row.ref, row.articleId),
+        article: await articleFor(row, destination, lookup),
       })),
     );
-    const live = loaded.flatMap(({ row, article }) => (isNews(article, now) ? [{ row, article }] : []));
-    const moot = loaded.filter(({ article }) => !isNews(article, now)).map(({ row }) => nothingFor([row]));
+    const live = loaded.flatMap(({ row, article }) => (article === null ? [] : [{ row, article }]));
+    const moot = loaded.filter(({ article }) => article === null).map(({ row }) => nothingFor([row]));
     const [first, ...others] = live;
     if (first === undefined) return moot;
     const common = commonOf(first.row, destination);
@@ -71,6 +79,17 @@ export function createDeliveryLoader(
         ? { ...common, kind: 'article', article: first.article }
         : { ...common, kind: 'articles', articles: live.map(({ article }) => article) };
     return [{ rows: [first.row, ...others.map(({ row }) => row)], delivery }, ...moot];
+  }
+
+  /** Null where it is no news any more, or comes there in another way. */
+  async function articleFor(row: ClaimedDelivery, destination: Destination, lookup: Lookup): Promise<Article | null> {
+    if (row.articleId === null) return null;
+    const article = await articleSince(row.ref, row.articleId);
+    if (!isNews(article, lookup.now)) return null;
+    const isForGeneral = destination.isDiverted || destination.threadId === NO_THREAD;
+    const linkedChatId = lookup.linked.get(destination.chatId) ?? null;
+    if (!isForGeneral || (!destination.isDiverted && linkedChatId === null)) return article;
+    return (await comesToGeneralAnyway(db, destination, { articleId: row.articleId, linkedChatId })) ? null : article;
   }
 
   function isNews(article: Article | null, now: number): article is Article {
@@ -106,9 +125,10 @@ export function createDeliveryLoader(
     const [row] = rows;
     const destination = lookup.destinations.get(placeKey(row));
     if (destination?.state !== 'active') return [nothingFor(rows)];
+    if (destination.isPaused && row.kind !== 'correction') return [nothingFor(rows)];
     switch (row.kind) {
       case 'article':
-        return loadArticles(rows, destination, lookup.now);
+        return loadArticles(rows, destination, lookup);
       case 'correction':
         return [{ rows, delivery: await loadCorrection(row, destination, lookup) }];
       case 'quote':
@@ -125,7 +145,8 @@ export function createDeliveryLoader(
 
 async function lookUp(db: Database, claims: readonly Claim[], now: number): Promise<Lookup> {
   const heads = claims.map(([head]) => head);
-  const places = await destinationsIn(db, [...new Set(heads.map(({ chatId }) => chatId))]);
+  const chatIds = [...new Set(heads.map(({ chatId }) => chatId))];
+  const places = await destinationsIn(db, chatIds);
   const corrections = heads.flatMap((row) =>
     row.kind === 'correction' && row.articleId !== null ? [{ ...row, articleId: row.articleId }] : [],
   );
@@ -133,6 +154,7 @@ async function lookUp(db: Database, claims: readonly Claim[], now: number): Prom
   return {
     destinations: new Map(places.map((place) => [placeKey(place), place])),
     messages: new Map(messages.map((message) => [articleKey(message), message])),
+    linked: await linkedChannels(db, chatIds),
     now,
   };
 }

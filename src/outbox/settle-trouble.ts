@@ -1,12 +1,11 @@
 import type { Kysely } from 'kysely';
-import type { ClaimedDelivery } from '../store/claim.js';
+import type { Claim, ClaimedDelivery } from '../store/claim.js';
 import { bury, dismiss, type PutBack, putBack } from '../store/deliveries.js';
-import { restChat, restPlace } from '../store/destinations.js';
+import { divertPlace, restChat, restPlace } from '../store/destinations.js';
 import { noteFailure } from '../store/failures.js';
 import { moveChat, moveToGeneral } from '../store/moves.js';
 import { leaveNotice } from '../store/notices.js';
 import type { Schema } from '../store/schema.js';
-import type { Place } from '../subscriptions/destination.js';
 import { NO_THREAD } from '../subscriptions/place.js';
 import { articlesOf, type Delivery, type Outcome } from './delivery.js';
 import { staleAt } from './load-delivery.js';
@@ -46,8 +45,7 @@ export async function settleTrouble(trx: Trx, { rows, delivery, outcome }: Resul
       await dismiss(trx, rows);
       return restChat(trx, place.chatId, outcome.cause, now);
     case 'no-right':
-      await dismiss(trx, rows);
-      return silence(trx, place, outcome, now);
+      return silence(trx, rows, { delivery, outcome, now });
     case 'thread-lost':
       return loseThread(trx, rows, outcome, now);
     case 'rejected':
@@ -90,11 +88,28 @@ async function putAllBack(trx: Trx, rows: readonly ClaimedDelivery[], how: PutBa
   for (const { id } of rows) await putBack(trx, { id, ...how });
 }
 
-/** The chat or the one topic rests, and a notice waits for whoever can change that. In private there is nobody to tell. */
-async function silence(trx: Trx, place: Place, { scope, cause }: Trouble<'no-right'>, now: number): Promise<void> {
+interface Silence {
+  readonly delivery: Delivery | null;
+  readonly outcome: Trouble<'no-right'>;
+  readonly now: number;
+}
+
+/**
+ * The chat rests, and a notice waits for whoever can change that; in private there is nobody to tell. The news of a closed
+ * forum topic goes to General until it is open again; where General is closed too, the place rests.
+ */
+async function silence(trx: Trx, rows: Claim, { delivery, outcome, now }: Silence): Promise<void> {
+  const [place] = rows;
+  const { scope, cause } = outcome;
+  if (scope === 'place' && place.threadId !== NO_THREAD && delivery?.destination.isDiverted !== true) {
+    await putAllBack(trx, rows, { notBefore: now, cause, countsAsAttempt: true });
+    await divertPlace(trx, place, now);
+    return leaveNotice(trx, place, 'topic-closed', now);
+  }
+  await dismiss(trx, rows);
   if (scope === 'place') {
     await restPlace(trx, place, cause, now);
-    return leaveNotice(trx, place, 'topic-closed', now);
+    return leaveNotice(trx, { ...place, threadId: NO_THREAD }, 'topic-closed', now);
   }
   await restChat(trx, place.chatId, cause, now);
   if (place.chatId < 0) await leaveNotice(trx, { ...place, threadId: NO_THREAD }, 'no-right', now);

@@ -7,8 +7,11 @@ export interface BotApiCall {
   readonly characters: number;
 }
 
-/** Sends and edits share Telegram's limits (tdlib/td#3034); answers to buttons and chat actions are free. */
-const PAID_METHOD = /^(send|edit|copy|forward)(?!ChatAction)/;
+/**
+ * Sends and edits share Telegram's limits (tdlib/td#3034), and a new forum topic is a message (tdlib/td#2592); answers to
+ * buttons and chat actions are free.
+ */
+const PAID_METHOD = /^(send|edit|copy|forward|createForumTopic)(?!ChatAction)/;
 
 /** Reads method and chat from a Bot API request, as grammY makes it: a JSON body. */
 export function readCall(url: string, body: string): BotApiCall {

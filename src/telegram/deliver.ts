@@ -1,6 +1,7 @@
 import type { Api } from 'grammy';
 import type { Logger } from '../operations/logger.js';
 import { articlesOf, type Deliver, type Delivery, type Outcome } from '../outbox/delivery.js';
+import { NO_THREAD } from '../subscriptions/place.js';
 import type { TopicCatalogue } from '../topics/catalogue.js';
 import type { OutgoingMessage } from './messages/outgoing-message.js';
 import { outcomeOf } from './outcome.js';
@@ -63,14 +64,14 @@ async function put(
   delivery: Delivery,
   message: OutgoingMessage,
 ): Promise<number> {
-  const { chatId, threadId } = delivery.destination;
+  const { chatId, threadId, isDiverted } = delivery.destination;
   const { text, ...other } = message;
   if (delivery.kind === 'correction') {
     await api.editMessageText(chatId, delivery.messageId, text, other);
     return delivery.messageId;
   }
-  // A forum's General has no thread id: Telegram refuses 1, and 0 is ours.
-  const thread = threadId === 0 ? {} : { message_thread_id: threadId };
+  // A forum's General has no thread id: Telegram refuses 1, and 0 is ours. It takes the news of a topic that is closed.
+  const thread = threadId === NO_THREAD || isDiverted ? {} : { message_thread_id: threadId };
   const { message_id: messageId } = await api.sendMessage(chatId, text, {
     ...other,
     ...thread,

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../article/article.js';
 import { articlesOf, type Delivery } from '../outbox/delivery.js';
+import type { Quote } from '../quote/quote.js';
 import type { Destination } from '../subscriptions/destination.js';
 import type { TopicCatalogue } from '../topics/catalogue.js';
 import { articleMessage } from './messages/article-message.js';
 import type { OutgoingMessage } from './messages/outgoing-message.js';
 import { quoteMessage } from './messages/quote-message.js';
 import { severalArticlesMessage } from './messages/several-articles-message.js';
+import { signed } from './messages/signed.js';
 import { withdrawnArticleMessage } from './messages/withdrawn-article-message.js';
 
 export interface WriterDependencies {
@@ -30,12 +32,8 @@ export function createDeliveryWriter(deps: WriterDependencies): (delivery: Deliv
   const kept = new Map<string, WrittenDelivery>();
   return (delivery) => {
     const { destination } = delivery;
-    const { language } = destination;
     if (delivery.kind === 'quote') {
-      return {
-        message: quoteMessage(delivery.quote, { language, isSubscribed: destination.wantsQuote }),
-        fingerprint: '',
-      };
+      return { message: writeQuote(delivery.quote, destination), fingerprint: '' };
     }
     const articles = articlesOf(delivery);
     const key = keyOf(articles, destination);
@@ -52,22 +50,25 @@ export function createDeliveryWriter(deps: WriterDependencies): (delivery: Deliv
 }
 
 /** Everything that the message depends on. */
-function keyOf(articles: readonly Article[], { language, length, kind }: Destination): string {
-  return [language, length, kind === 'private', ...articles.map(({ id, revision }) => `${id}:${revision}`)].join(' ');
+function keyOf(articles: readonly Article[], { language, length, kind, signature }: Destination): string {
+  const revisions = articles.map(({ id, revision }) => `${id}:${revision}`);
+  return [language, length, kind === 'private', JSON.stringify(signature), ...revisions].join(' ');
 }
 
 function writeArticles(
   deps: WriterDependencies,
   articles: readonly Article[],
-  { language, length, kind }: Destination,
+  { language, length, kind, signature }: Destination,
 ): OutgoingMessage {
   const { site, topics } = deps;
   const [article, ...others] = articles;
   if (article === undefined || others.length > 0) {
-    return severalArticlesMessage(articles, { language, length, site, topics });
+    return signed(severalArticlesMessage(articles, { language, length, site, topics, signature }), signature);
   }
-  if (article.state === 'withdrawn') return withdrawnArticleMessage(article, { language, site, topics });
-  return articleMessage(article, {
+  if (article.state === 'withdrawn') {
+    return signed(withdrawnArticleMessage(article, { language, site, topics }), signature);
+  }
+  const message = articleMessage(article, {
     language,
     length,
     site,
@@ -76,6 +77,15 @@ function writeArticles(
     // In a group or channel most who press would only be refused: admins have /topik.
     ...(kind === 'private' ? {} : { muteTopic: null }),
   });
+  return signed(message, signature);
+}
+
+function writeQuote(quote: Quote, { language, kind, wantsQuote, signature }: Destination): OutgoingMessage {
+  const message = quoteMessage(quote, { language, isSubscribed: wantsQuote });
+  if (kind === 'private') return message;
+  // Of a group's or channel's readers most would only be refused.
+  const { reply_markup: _, ...withoutButton } = message;
+  return signed(withoutButton, signature);
 }
 
 function asIfNew(article: Article): Article {

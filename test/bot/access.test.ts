@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { rights } from '../../src/bot/access.js';
 import { createExpiringSet } from '../../src/bot/expiring-set.js';
 import { followedTopics } from '../../src/store/follows.js';
 import { testClock } from '../support/fixtures.js';
@@ -9,23 +8,6 @@ const group = { chatId: GROUP.id, threadId: 0 };
 const REFUSAL = 'Sorry, only admins can change this.';
 
 describe('who may use what', () => {
-  it('stands in one table', () => {
-    const table = Object.entries(rights).map(([right, who]) => `${right}: ${who.private}, ${who.elsewhere}`);
-    expect(table).toEqual([
-      'start: everyone, admins',
-      'topics: everyone, admins',
-      'subscribe: everyone, admins',
-      'unsubscribe: everyone, admins',
-      'settings: everyone, admins',
-      'dailyQuote: everyone, admins',
-      'latest: everyone, everyone',
-      'quote: everyone, everyone',
-      'help: everyone, everyone',
-      'cancel: everyone, nobody',
-      'deadLetters: operators, nobody',
-    ]);
-  });
-
   it.each([
     ['/start', 'refused'],
     ['/topik', 'refused'],

@@ -4,7 +4,7 @@ import { standingIn } from '../../src/bot/standing.js';
 import { destinationAt, noteDestination, restPlace } from '../../src/store/destinations.js';
 import { followedTopics } from '../../src/store/follows.js';
 import { confidantsOf, takeNotices } from '../../src/store/notices.js';
-import { CHANNEL, FORUM, GROUP, labelsOf, only, SITI, startBot } from './bot-at-work.js';
+import { CHANNEL, FORUM, GROUP, JOHN, labelsOf, only, SITI, startBot } from './bot-at-work.js';
 
 describe('membership', () => {
   it('a reader who blocks the bot rests with all settings, and is awake again on coming back', async () => {
@@ -20,7 +20,7 @@ describe('membership', () => {
     expect(await followedTopics(bot.db, place)).toEqual(['WISATA']);
   });
 
-  it('a group that removes the bot rests; on its return it is greeted and its topics are as they were', async () => {
+  it('a group that removes the bot rests; on its return it is asked whether the news shall come again', async () => {
     const bot = await startBot();
     await bot.say(SITI, '/langganan wisata', { chat: GROUP });
     const place = { chatId: GROUP.id, threadId: 0 };
@@ -30,10 +30,15 @@ describe('membership', () => {
     expect((await destinationAt(bot.db, place))?.state).toBe('resting');
     bot.world.setStanding(GROUP.id, botId, 'member');
     await bot.settle();
+    expect((await destinationAt(bot.db, place))?.state).toBe('resting');
+    const offer = bot.world.messages(GROUP.id).at(-1);
+    if (offer === undefined) throw new Error('no offer');
+    expect(offer.text).toContain('Pilihan topik yang dulu masih tersimpan.');
+    expect(await bot.press(JOHN, offer, 'Lanjutkan')).toMatchObject({ text: 'Sorry, only admins can change this.' });
+    expect((await destinationAt(bot.db, place))?.state).toBe('resting');
+    expect(await bot.press(SITI, offer, 'Lanjutkan')).toMatchObject({ text: 'Kiriman berita dilanjutkan.' });
     expect((await destinationAt(bot.db, place))?.state).toBe('active');
-    const greeting = bot.world.messages(GROUP.id).at(-1);
-    expect(greeting?.text).toContain('Halo! Ini layanan berita TangerangNews');
-    expect(labelsOf(greeting)[0]).toBe('📋 Pilih topik');
+    expect(bot.now(offer).text).toContain('Topik yang diikuti: Wisata.');
   });
 
   it('greets a group once, though /start comes with the invitation', async () => {
@@ -46,12 +51,63 @@ describe('membership', () => {
     expect(only(await bot.say(SITI, '/start', { chat: GROUP })).text).toContain('Halo!');
   });
 
-  it('a promotion is no arrival, and a channel is not greeted', async () => {
+  it('greets a group that it is new in, with a button for its topics', async () => {
+    const bot = await startBot();
+    bot.world.setStanding(GROUP.id, bot.world.bot.id, 'left');
+    bot.world.setStanding(GROUP.id, bot.world.bot.id, 'member');
+    await bot.settle();
+    const greeting = bot.world.messages(GROUP.id).at(-1);
+    expect(greeting?.text).toContain('Halo! Ini layanan berita TangerangNews');
+    expect(labelsOf(greeting)).toEqual(['📋 Pilih topik', '🗞 Berita terbaru', '💬 Kutipan hari ini']);
+  });
+
+  it('says nothing where it may not write', async () => {
+    const bot = await startBot();
+    bot.world.setStanding(GROUP.id, bot.world.bot.id, 'left');
+    bot.world.setReadOnly(GROUP.id, true);
+    await bot.settle();
+    const before = bot.world.messages(GROUP.id).filter(({ author }) => author.kind === 'bot').length;
+    bot.world.setStanding(GROUP.id, bot.world.bot.id, 'member');
+    await bot.settle();
+    expect(bot.world.messages(GROUP.id).filter(({ author }) => author.kind === 'bot')).toHaveLength(before);
+  });
+
+  it('who adds it to a channel hears in private, with buttons that speak of the channel; the channel is not greeted', async () => {
+    const bot = await startBot();
+    bot.world.setStanding(CHANNEL.id, bot.world.bot.id, 'left');
+    await bot.settle();
+    const inChannel = bot.world.messages(CHANNEL.id).length;
+    bot.world.setStanding(CHANNEL.id, bot.world.bot.id, 'administrator', SITI.id);
+    await bot.settle();
+    expect(bot.world.messages(CHANNEL.id).length).toBe(inChannel);
+    const told = bot.world.messages(SITI.id).at(-1);
+    if (told === undefined) throw new Error('nobody was told');
+    expect(told.text).toContain('Bot ini sekarang ada di kanal “Kabar”.');
+    await bot.press(SITI, told, 'Pilih topik');
+    await bot.press(SITI, bot.now(told), 'Wisata');
+    expect(await followedTopics(bot.db, { chatId: CHANNEL.id, threadId: 0 })).toEqual(['WISATA']);
+    expect(await followedTopics(bot.db, { chatId: SITI.id, threadId: 0 })).toEqual([]);
+  });
+
+  it('a channel that it is back in rests until somebody resumes it', async () => {
+    const bot = await startBot();
+    const place = { chatId: CHANNEL.id, threadId: 0 };
+    await bot.say(SITI, '/langganan wisata', { chat: CHANNEL });
+    bot.world.setStanding(CHANNEL.id, bot.world.bot.id, 'kicked');
+    bot.world.setStanding(CHANNEL.id, bot.world.bot.id, 'administrator', SITI.id);
+    await bot.settle();
+    expect((await destinationAt(bot.db, place))?.state).toBe('resting');
+    const offer = bot.world.messages(SITI.id).at(-1);
+    if (offer === undefined) throw new Error('no offer');
+    expect(await bot.press(SITI, offer, 'Lanjutkan')).toMatchObject({ text: 'Kiriman berita dilanjutkan.' });
+    expect((await destinationAt(bot.db, place))?.state).toBe('active');
+    expect(bot.now(offer).text).toContain('📣 Kabar');
+  });
+
+  it('a promotion is no arrival', async () => {
     const bot = await startBot();
     const before = bot.calls().filter(({ method }) => method === 'sendMessage').length;
     bot.world.setStanding(GROUP.id, bot.world.bot.id, 'administrator');
-    bot.world.setStanding(CHANNEL.id, bot.world.bot.id, 'left');
-    bot.world.setStanding(CHANNEL.id, bot.world.bot.id, 'administrator');
     await bot.settle();
     expect(bot.calls().filter(({ method }) => method === 'sendMessage')).toHaveLength(before);
   });

@@ -8,25 +8,14 @@ describe('the shop window', () => {
     const bot = await startBot();
     await publishShopWindow(bot.api(), site);
     const menu = (person: number, chat: number) => bot.world.commandMenu(person, chat).map(({ command }) => command);
-    expect(menu(SITI.id, SITI.id)).toEqual(['topik', 'langganan', 'berhenti', 'atur', 'terbaru', 'kutipan', 'bantuan']);
+    const choosing = ['topik', 'langganan', 'berhenti', 'atur', 'jeda', 'lanjut'];
+    const reading = ['terbaru', 'kutipan', 'bantuan'];
+    expect(menu(SITI.id, SITI.id)).toEqual([...choosing, 'kanal', ...reading]);
     expect(menu(JOHN.id, JOHN.id)).toEqual([
-      'topics',
-      'subscribe',
-      'unsubscribe',
-      'settings',
-      'latest',
-      'quote',
-      'help',
+      ...['topics', 'subscribe', 'unsubscribe', 'settings', 'pause', 'resume', 'channel'],
+      ...['latest', 'quote', 'help'],
     ]);
-    expect(menu(SITI.id, GROUP.id)).toEqual([
-      'topik',
-      'langganan',
-      'berhenti',
-      'atur',
-      'terbaru',
-      'kutipan',
-      'bantuan',
-    ]);
+    expect(menu(SITI.id, GROUP.id)).toEqual([...choosing, ...reading]);
     expect(menu(JOHN.id, GROUP.id)).toEqual(['latest', 'quote', 'help']);
     expect((await bot.api().getMyDescription()).description).toContain('TangerangNews');
     expect((await bot.api().getMyShortDescription({ language_code: 'en' })).short_description).toContain('Summaries');

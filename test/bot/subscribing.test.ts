@@ -6,11 +6,17 @@ import { FORUM, GROUP, JOHN, labelsOf, only, SITI, startBot } from './bot-at-wor
 const privately = (id: number) => ({ chatId: id, threadId: 0 });
 
 describe('/start', () => {
-  it('welcomes with the three buttons most people need', async () => {
+  it('welcomes with the three buttons most people need, and the ways into groups and channels', async () => {
     const bot = await startBot();
     const welcome = only(await bot.say(SITI, '/start'));
     expect(welcome.text).toContain('Selamat datang di layanan berita TangerangNews');
-    expect(labelsOf(welcome)).toEqual(['📋 Pilih topik', '🗞 Berita terbaru', '💬 Kutipan hari ini']);
+    expect(labelsOf(welcome)).toEqual([
+      '📋 Pilih topik',
+      '🗞 Berita terbaru',
+      '💬 Kutipan hari ini',
+      '➕ Tambahkan ke grup',
+      '📣 Grup & kanal saya',
+    ]);
     expect(await destinationAt(bot.db, privately(SITI.id))).toMatchObject({ language: 'id', title: 'Siti' });
   });
 

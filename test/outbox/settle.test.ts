@@ -175,15 +175,18 @@ describe('what follows when a message was not sent', () => {
     expect(await takeNotices(scene.db, NOW)).toMatchObject([{ kind: 'no-right', title: `Pembaca ${GROUP}` }]);
   });
 
-  it('a closed topic: it alone rests', async () => {
+  it('a closed topic: its news goes to General, and somebody is told; where General is closed too, it rests', async () => {
     const scene = await createScene(open, { chatId: GROUP, threadId: 7 });
     const general = { chatId: GROUP, threadId: 0 };
     await noteDestination(scene.db, { ...privateChat(GROUP), ...general, kind: 'supergroup' }, NOW);
     await scene.publish('id:1');
     await scene.attempt(NOW, { status: 'no-right', scope: 'place', cause: 'TOPIC_CLOSED' });
+    expect(await destinationAt(scene.db, scene.place)).toMatchObject({ state: 'active', isDiverted: true });
+    expect(await takeNotices(scene.db, NOW)).toMatchObject([{ kind: 'topic-closed', threadId: 7 }]);
+    await scene.attempt(NOW, { status: 'no-right', scope: 'place', cause: 'TOPIC_CLOSED' });
     expect(await destinationAt(scene.db, scene.place)).toMatchObject({ state: 'resting' });
     expect(await destinationAt(scene.db, general)).toMatchObject({ state: 'active' });
-    expect(await takeNotices(scene.db, NOW)).toMatchObject([{ kind: 'topic-closed', threadId: 7 }]);
+    expect(await takeNotices(scene.db, NOW)).toMatchObject([{ kind: 'topic-closed', threadId: 0 }]);
   });
 
   it('a chat that is gone: it rests, nobody is told, nothing is a dead letter', async () => {

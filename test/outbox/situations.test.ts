@@ -2,12 +2,16 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createDispatcher } from '../../src/outbox/dispatcher.js';
 import { telegramPace } from '../../src/outbox/pace.js';
 import { createPacer } from '../../src/outbox/pacer.js';
+import type { WorldChat } from '../../src/preview/bot-api/world.js';
 import { insertArticle } from '../../src/store/articles.js';
+import { linkChats, noteChat } from '../../src/store/chats.js';
+import type { Database } from '../../src/store/database.js';
 import { outboxCounts } from '../../src/store/dead-letters.js';
-import { destinationAt, noteDestination, wakeChat } from '../../src/store/destinations.js';
+import { destinationAt, noteDestination, openPlace, setPaused, wakeChat } from '../../src/store/destinations.js';
 import { addFanout } from '../../src/store/fanouts.js';
 import { addFollows } from '../../src/store/follows.js';
 import { takeNotices } from '../../src/store/notices.js';
+import type { Place } from '../../src/subscriptions/destination.js';
 import type { TopicId } from '../../src/topics/topic.js';
 import { addGroups, FORUM, GROUP, SITI, startLocalBotApi } from '../preview/bot-api/start-local-bot-api.js';
 import { openSqlite } from '../support/databases.js';
@@ -16,6 +20,20 @@ import { newArticle, privateChat, silentLogger } from '../support/fixtures.js';
 import { takeLead } from '../support/outbox.js';
 
 const SUPERGROUP = -1_001_000_000_777;
+const LINKED_CHANNEL = { id: -1_001_000_000_801, type: 'channel', title: 'Kabar', isForum: false } as const;
+const LINKED_GROUP: WorldChat = {
+  id: -1_001_000_000_802,
+  type: 'supergroup',
+  title: 'Diskusi',
+  isForum: false,
+  linkedChatId: LINKED_CHANNEL.id,
+};
+
+/** Another place that follows travel news since the beginning of time. */
+async function addPlace(db: Database, place: Place): Promise<void> {
+  await noteDestination(db, { ...privateChat(place.chatId), ...place, kind: 'supergroup' }, 0);
+  await addFollows(db, place, ['WISATA' as TopicId], 0);
+}
 
 /** The outbox as it is, pacing off, against the local Bot API. */
 async function createScene(place: { readonly chatId: number; readonly threadId: number }) {
@@ -79,6 +97,57 @@ describe('the outbox, when in a chat', () => {
     await scene.publish('tiga');
     expect(scene.got(FORUM.id).slice(-2)).toEqual(['Berita dua in General', 'Berita tiga in General']);
     expect(await takeNotices(scene.db, 1)).toMatchObject([{ kind: 'thread-lost', chatId: FORUM.id }]);
+  });
+
+  it('the forum topic was closed: news arrives in General, once however many ways lead there, until it is open again', async () => {
+    const place = { chatId: FORUM.id, threadId: 7 };
+    const scene = await createScene(place);
+    const { db, world } = scene;
+    world.openTopic(FORUM.id, 7);
+    world.openTopic(FORUM.id, 8);
+    await addPlace(db, { ...place, threadId: 8 });
+    world.closeTopic(FORUM.id, 7, 'closed');
+    world.closeTopic(FORUM.id, 8, 'closed');
+    await scene.publish('satu');
+    await scene.publish('dua');
+    expect(scene.got(FORUM.id).filter((line) => line.startsWith('Berita dua'))).toEqual(['Berita dua in General']);
+    expect(await takeNotices(db, 1)).toHaveLength(2);
+    await addPlace(db, { ...place, threadId: 0 });
+    await scene.publish('tiga');
+    expect(scene.got(FORUM.id).filter((line) => line.startsWith('Berita tiga'))).toEqual(['Berita tiga in General']);
+    world.reopenTopic(FORUM.id, 7);
+    await openPlace(db, place, 3);
+    await scene.publish('empat');
+    expect(scene.got(FORUM.id).slice(-2).toSorted()).toEqual(['Berita empat in 7', 'Berita empat in General']);
+  });
+
+  it('a channel’s posts come into its discussion group by themselves: the group gets them once', async () => {
+    const scene = await createScene({ chatId: LINKED_CHANNEL.id, threadId: 0 });
+    const { db, world } = scene;
+    world.addChat(LINKED_GROUP);
+    world.addChat(LINKED_CHANNEL);
+    await noteChat(db, { chatId: LINKED_GROUP.id, kind: 'supergroup', title: 'Diskusi', isForum: false });
+    await linkChats(db, LINKED_GROUP.id, LINKED_CHANNEL.id);
+    await addPlace(db, { chatId: LINKED_GROUP.id, threadId: 0 });
+    await scene.publish('satu');
+    expect(scene.got(LINKED_CHANNEL.id)).toEqual(['Berita satu in General']);
+    const inGroup = world.messages(LINKED_GROUP.id);
+    expect(inGroup.map(({ text }) => /Berita \w+/.exec(text)?.[0])).toEqual(['Berita satu']);
+    await setPaused(db, { chatId: LINKED_CHANNEL.id, threadId: 0 }, true, 3);
+    await scene.publish('dua');
+    expect(scene.got(LINKED_GROUP.id)).toEqual(['Berita dua in General']);
+  });
+
+  it('a place is paused: nothing comes, what was sent is still corrected, and news comes again', async () => {
+    const place = { chatId: GROUP.id, threadId: 0 };
+    const scene = await createScene(place);
+    await scene.publish('satu');
+    await setPaused(scene.db, place, true, 2);
+    await scene.publish('dua');
+    expect(scene.got(GROUP.id)).toEqual(['Berita satu in General']);
+    await setPaused(scene.db, place, false, 3);
+    await scene.publish('tiga');
+    expect(scene.got(GROUP.id)).toEqual(['Berita satu in General', 'Berita tiga in General']);
   });
 
   it('nobody may write any more: it rests with its topics, and news comes again with the right', async () => {

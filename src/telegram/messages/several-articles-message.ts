@@ -10,6 +10,7 @@ import { oneLine } from './one-line.js';
 import { MAX_TEXT, type OutgoingMessage, plainMessage } from './outgoing-message.js';
 import { shortDate } from './publisher-date.js';
 import { shorten } from './shorten.js';
+import { signatureLength } from './signed.js';
 import { updateLine } from './update-line.js';
 
 /** What a message of several articles depends on beside them. */
@@ -19,6 +20,8 @@ export interface SeveralArticlesOptions {
   readonly length?: SummaryLength;
   readonly site: { readonly name: string; readonly timeZone: string };
   readonly topics: TopicCatalogue;
+  /** What will stand below; room is kept for it. */
+  readonly signature?: string;
 }
 
 const MAX_TITLE = 200;
@@ -34,7 +37,8 @@ export function severalArticlesMessage(articles: readonly Article[], options: Se
   const write = (lineLength: number): FormattedString =>
     FormattedString.join([heading, ...articles.map((article) => itemOf(article, lineLength, options))], '\n\n');
   const isBare = options.length === 'headline';
-  const fitting = LINE_LENGTHS.find((lineLength) => !isBare && write(lineLength).text.length <= MAX_TEXT);
+  const room = MAX_TEXT - signatureLength(options.signature ?? '');
+  const fitting = LINE_LENGTHS.find((lineLength) => !isBare && write(lineLength).text.length <= room);
   return plainMessage(write(fitting ?? 0));
 }
 
