@@ -41,7 +41,13 @@ export interface Scene {
 const PATIENCE = { timeout: 10_000, interval: 20 };
 
 export async function createScene(
-  options: { readonly now?: () => number; readonly pulse?: Pulse; readonly limits?: RateLimits } = {},
+  options: {
+    readonly now?: () => number;
+    /** Where `now` is moved about: a clock that is not. */
+    readonly steadyNow?: () => number;
+    readonly pulse?: Pulse;
+    readonly limits?: RateLimits;
+  } = {},
 ): Promise<Scene> {
   const now = options.now ?? Date.now;
   const folder = await mkdtemp(join(tmpdir(), 'kentongan-test-'));
@@ -85,6 +91,7 @@ export async function createScene(
         {
           logger: log.logger,
           clock: now,
+          ...(options.steadyNow === undefined ? {} : { steadyClock: options.steadyNow }),
           ...(options.pulse === undefined ? {} : { pulse: options.pulse }),
         },
       );

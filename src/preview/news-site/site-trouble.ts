@@ -14,7 +14,8 @@ export function registerTrouble(server: FastifyInstance, trouble: () => SiteTrou
   server.addHook('onRequest', async (request, reply) => {
     if (request.url.startsWith('/pictures/')) return;
     if (trouble() === 'slow') await delay(slowAnswerMs, undefined, { signal: closing.signal }).catch(() => undefined);
-    if (trouble() === 'down') await reply.code(503).type('text/plain; charset=utf-8').send('Situs sedang gangguan.\n');
+    // A 503 would ask to be left alone for an hour; this is the proxy before a server that is gone.
+    if (trouble() === 'down') await reply.code(502).type('text/plain; charset=utf-8').send('Situs sedang gangguan.\n');
   });
 }
 

@@ -43,7 +43,7 @@ describe('a site in trouble', () => {
   it('answers nothing but pictures when it is down', async () => {
     site.setTrouble('down');
     const answers = await Promise.all(['', 'feed.xml', 'robots.txt', 'pictures/58001.svg'].map(get));
-    expect(answers.map(({ status }) => status)).toEqual([503, 503, 503, 200]);
+    expect(answers.map(({ status }) => status)).toEqual([502, 502, 502, 200]);
     site.setTrouble('none');
     expect((await get('feed.xml')).status).toBe(200);
   });
