@@ -1,4 +1,4 @@
-import type { InlineKeyboardButton, Update } from 'grammy/types';
+import type { ChatShared, InlineKeyboardButton, Update } from 'grammy/types';
 import { onTestFinished } from 'vitest';
 import type { BotDeps } from '../../src/bot/bot-deps.js';
 import { createBot } from '../../src/bot/create-bot.js';
@@ -117,6 +117,16 @@ export async function startBot(overrides: Partial<BotDeps> = {}) {
     settle,
     pressData,
     handle: (update: Update) => bot.handleUpdate(update),
+    /** A picked chat as Telegram would tell of it, also one that its picker would not offer. */
+    shareChat: (person: Person, shared: ChatShared) =>
+      bot.handleUpdate({
+        update_id: 1,
+        message: {
+          ...{ message_id: 1, date: 1, chat_shared: shared },
+          from: { id: person.id, is_bot: false, first_name: person.firstName, language_code: person.languageCode },
+          chat: { id: person.id, type: 'private', first_name: person.firstName },
+        },
+      }),
     api: () => bot.api,
     /** The bot's process ends and another begins on the same database. */
     restart: async () => {

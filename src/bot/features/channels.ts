@@ -33,6 +33,9 @@ export function channelsFeature(deps: FeatureDeps): Composer<BotContext> {
     .on('message:chat_shared', async (ctx) => {
       const { request_id: request, chat_id: chatId } = ctx.message.chat_shared;
       const known: readonly number[] = Object.values(chatRequests);
+      // What is picked is shown at once: its arrival is no other news.
+      deps.picking.delete(String(ctx.from.id));
+      deps.gate.maySayOnce(chatId, 'welcome');
       if (known.includes(request)) await open(ctx, deps, chatId);
       else await putKeysAway(ctx, ctx.texts.channels.unknownPick);
     });
