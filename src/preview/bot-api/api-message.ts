@@ -27,7 +27,7 @@ export function toPlainMessage(state: BotApiState, chat: ChatState, stored: Stor
     ...(shown.albumId !== null && { media_group_id: shown.albumId }),
     ...contentOf(stored),
     ...(shown.keyboard && { reply_markup: { inline_keyboard: shown.keyboard } }),
-  } as Message;
+  };
 }
 
 /** What was said in a topic without replying to anything counts as a reply to the message that opened the topic. */

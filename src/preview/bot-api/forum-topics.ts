@@ -64,7 +64,7 @@ export function renameTopic(
 /** Takes a topic away with all its messages; nobody is told. */
 export function deleteTopic(state: BotApiState, chat: ChatState, threadId: number): void {
   if (!chat.topics.delete(threadId)) return;
-  for (const { shown } of [...chat.messages.values()]) {
+  for (const { shown } of chat.messages.values()) {
     if (shown.threadId === threadId) removeMessage(state, chat, shown.messageId);
   }
   announce(state, { kind: 'chat', chatId: chat.id });

@@ -13,7 +13,7 @@ export interface Draft {
   readonly personId: number | null;
   readonly formatted?: FormattedText;
   readonly threadId?: number | null;
-  readonly senderChatId?: number | null;
+  readonly senderChatId?: number | null | undefined;
   readonly signature?: string | null;
   readonly replyTo?: number | null;
   readonly asksForReply?: boolean;
@@ -65,6 +65,7 @@ function replyRootOf(chat: ChatState, { replyTo }: WorldMessage): number | null 
 }
 
 function toMessage(chat: ChatState, draft: Draft, date: number): WorldMessage {
+  const { text, entities } = draft.formatted ?? NO_TEXT;
   return {
     messageId: chat.nextMessageId++,
     chatId: chat.id,
@@ -74,7 +75,8 @@ function toMessage(chat: ChatState, draft: Draft, date: number): WorldMessage {
     signature: draft.signature ?? null,
     date,
     editDate: null,
-    ...(draft.formatted ?? NO_TEXT),
+    text,
+    entities,
     card: null,
     media: draft.media ?? null,
     albumId: draft.albumId ?? null,

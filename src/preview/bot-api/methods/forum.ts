@@ -106,7 +106,7 @@ function findTopic(chat: ChatState, threadId: number): TopicState {
 function cleanName(name: string): string {
   const clean = name.trim().replaceAll(/\s+/g, ' ');
   if (clean === '') throw badRequest('title must be non-empty');
-  return codePoints(clean) <= MAX_NAME ? clean : [...clean].slice(0, MAX_NAME).join('').trim();
+  return codePoints(clean) <= MAX_NAME ? clean : Array.from(clean).slice(0, MAX_NAME).join('').trim();
 }
 
 function readColour(colour: number): number {

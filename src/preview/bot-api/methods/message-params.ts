@@ -1,14 +1,16 @@
 import { badRequest } from '../bot-api-error.js';
 import { field, toBoolean, toInteger } from '../params.js';
 import type { Keyboard } from '../rules/validate-keyboard.js';
-import type { ChatState, StoredMessage } from '../state.js';
+import { announce, type BotApiState, type ChatState, type StoredMessage } from '../state.js';
 import type { WorldMessage } from '../world.js';
 import type { Draft } from '../write-message.js';
 
+const BY_BOT = { author: { kind: 'bot' }, senderChatId: null } as const;
+
 /** Who stands over what the bot writes: in a channel the channel does. */
-export function byBot(chat: ChatState): Pick<Draft, 'author' | 'personId' | 'senderChatId'> {
-  if (chat.type !== 'channel') return { author: { kind: 'bot' }, personId: null };
-  return { author: { kind: 'chat', title: chat.title }, personId: null, senderChatId: chat.id };
+export function botIn(chat: ChatState): Pick<Draft, 'author' | 'senderChatId'> {
+  if (chat.type !== 'channel') return BY_BOT;
+  return { author: { kind: 'chat', title: chat.title }, senderChatId: chat.id };
 }
 
 /** The rows of a keyboard that belongs to its message. */
@@ -17,9 +19,10 @@ export function inlineRows(keyboard: Keyboard): WorldMessage['keyboard'] {
 }
 
 /** Puts the bot's keys in the place of the letters, or takes them away. */
-export function useReplyKeyboard(chat: ChatState, keyboard: Keyboard): void {
-  if (keyboard.kind === 'reply') chat.replyKeyboard = { rows: keyboard.rows, isOneTime: keyboard.isOneTime };
-  if (keyboard.kind === 'remove') chat.replyKeyboard = null;
+export function useReplyKeyboard(state: BotApiState, chat: ChatState, keyboard: Keyboard): void {
+  if (keyboard.kind !== 'reply' && keyboard.kind !== 'remove') return;
+  chat.replyKeyboard = keyboard.kind === 'remove' ? null : { rows: keyboard.rows, isOneTime: keyboard.isOneTime };
+  announce(state, { kind: 'chat', chatId: chat.id });
 }
 
 /** The message that `reply_parameters` names, an ephemeral one by an id of its own, or the older `reply_to_message_id`. */

@@ -11,7 +11,7 @@ import type { BotApiState, ChatState, StoredMessage } from '../state.js';
 import type { Photo } from '../world-message.js';
 import { type Draft, writeMessage } from '../write-message.js';
 import { ephemeralReceiver } from './ephemeral.js';
-import { byBot, inlineRows, replyTarget, useReplyKeyboard } from './message-params.js';
+import { botIn, inlineRows, replyTarget, useReplyKeyboard } from './message-params.js';
 import type { Method } from './method.js';
 
 /** Pictures are not fetched here, so that all have the same size. */
@@ -31,9 +31,10 @@ export const sendPhoto: Method<'sendPhoto'> = (state, params) => {
   const target = replyTarget(chat, params.json('reply_parameters'), params.integer('reply_to_message_id'));
   const threadId = threadToWrite(state, chat, params.integer('message_thread_id') || (target?.shown.threadId ?? 0));
   const onlyFor = ephemeralReceiver(state, chat, params.json('ephemeral_message_parameters'), target);
-  useReplyKeyboard(chat, keyboard);
+  useReplyKeyboard(state, chat, keyboard);
   const stored = post(state, chat, {
-    ...byBot(chat),
+    ...botIn(chat),
+    personId: null,
     formatted,
     media,
     threadId,
@@ -58,7 +59,8 @@ export const sendMediaGroup: Method<'sendMediaGroup'> = (state, params) => {
   const target = replyTarget(chat, params.json('reply_parameters'), params.integer('reply_to_message_id'));
   const threadId = threadToWrite(state, chat, params.integer('message_thread_id') || (target?.shown.threadId ?? 0));
   const common: Draft = {
-    ...byBot(chat),
+    ...botIn(chat),
+    personId: null,
     threadId,
     replyTo: target?.shown.messageId ?? null,
     albumId: newAlbumId(chat),

@@ -9,7 +9,7 @@ import { validateText } from '../rules/validate-text.js';
 import { announce } from '../state.js';
 import { writeMessage } from '../write-message.js';
 import { ephemeralReceiver } from './ephemeral.js';
-import { byBot, inlineRows, replyTarget, useReplyKeyboard } from './message-params.js';
+import { botIn, inlineRows, replyTarget, useReplyKeyboard } from './message-params.js';
 import type { Method } from './method.js';
 
 const ACTIONS: readonly string[] = [
@@ -35,9 +35,12 @@ export const sendMessage: Method<'sendMessage'> = (state, params) => {
   // A reply goes where the message is that it answers.
   const threadId = threadToWrite(state, chat, params.integer('message_thread_id') || (target?.shown.threadId ?? 0));
   const onlyFor = ephemeralReceiver(state, chat, params.json('ephemeral_message_parameters'), target);
-  useReplyKeyboard(chat, keyboard);
+  useReplyKeyboard(state, chat, keyboard);
+  const { author, senderChatId } = botIn(chat);
   const stored = writeMessage(state, chat, {
-    ...byBot(chat),
+    author,
+    personId: null,
+    senderChatId,
     formatted,
     threadId,
     replyTo: target?.shown.messageId ?? null,
