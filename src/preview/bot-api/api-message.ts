@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Chat, Message, MessageOrigin, PhotoSize } from 'grammy/types';
-import { findUser, GROUP_ANONYMOUS_BOT, TELEGRAM_USER, toApiChat } from './api-objects.js';
+import { CHANNEL_BOT, findUser, GROUP_ANONYMOUS_BOT, TELEGRAM_USER, toApiChat } from './api-objects.js';
 import type { BotApiState, ChatState, StoredMessage } from './state.js';
 import type { Photo } from './world-message.js';
 
@@ -52,7 +52,9 @@ function authorOf(state: BotApiState, chat: ChatState, apiChat: Chat, stored: St
   const signed = signature === null ? {} : { author_signature: signature };
   if (chat.type === 'channel') return { sender_chat: apiChat, ...signed };
   if (stored.origin) return automaticForward(state, stored, stored.origin);
-  if (stored.senderChatId !== null) return { from: GROUP_ANONYMOUS_BOT, sender_chat: apiChat, ...signed };
+  if (stored.senderChatId === chat.id) return { from: GROUP_ANONYMOUS_BOT, sender_chat: apiChat, ...signed };
+  const senderChat = stored.senderChatId === null ? undefined : state.chats.get(stored.senderChatId);
+  if (senderChat) return { from: CHANNEL_BOT, sender_chat: toApiChat(state, senderChat) };
   const user = findUser(state, personId ?? state.bot.id);
   return user ? { from: user } : {};
 }

@@ -11,6 +11,9 @@ export const GROUP_ANONYMOUS_BOT: User = {
   username: 'GroupAnonymousBot',
 };
 
+/** In the name of whom people write in groups as their channel. */
+export const CHANNEL_BOT: User = { id: 136_817_688, is_bot: true, first_name: 'Channel', username: 'Channel_Bot' };
+
 /** In the name of whom posts of a linked channel come into its discussion group. */
 export const TELEGRAM_USER: User = { id: 777_000, is_bot: false, first_name: 'Telegram' };
 

@@ -28,8 +28,12 @@ export function chatOfMembers(state: BotApiState, chatId: unknown): ChatState {
   return chat;
 }
 
-/** The chat that `chat_id` names, for a method that writes in it. */
-export function chatToWrite(state: BotApiState, chatId: unknown): ChatState {
+/** The chat that `chat_id` names, for a method that writes in it; `what` is how Telegram calls that when members may not. */
+export function chatToWrite(
+  state: BotApiState,
+  chatId: unknown,
+  what: 'text messages' | 'photos' = 'text messages',
+): ChatState {
   const chat = findChat(state, chatId);
   if (!chat) throw whyUnreachable(state, chatId);
   if (chat.type === 'private') return refuseUnwilling(state, chat);
@@ -37,7 +41,7 @@ export function chatToWrite(state: BotApiState, chatId: unknown): ChatState {
   refuseAbsentBot(state, chat);
   if (chat.type === 'channel') return refuseReader(state, chat);
   if (isAdministrator(standingOf(chat, state.bot.id))) return chat;
-  if (chat.isReadOnly) throw badRequest('not enough rights to send text messages to the chat');
+  if (chat.isReadOnly) throw badRequest(`not enough rights to send ${what} to the chat`);
   return chat;
 }
 

@@ -72,6 +72,8 @@ export interface SayOptions {
   readonly threadId?: number;
   /** In the name of the group itself. */
   readonly asAnonymousAdmin?: boolean;
+  /** In a group: in the name of this channel, which the person must own. */
+  readonly asChannel?: number;
   readonly replyTo?: number;
   /** The text is its caption and may be empty. */
   readonly photo?: Omit<Photo, 'kind'>;

@@ -141,6 +141,16 @@ describe('an ephemeral command', () => {
     ).toContain('not enough rights');
   });
 
+  test('may be a reply to an ephemeral message, whatever it says', async () => {
+    const { api, world, drain } = await startGroup();
+    world.setStanding(GROUP.id, world.bot.id, 'administrator');
+    await api.sendMessage(GROUP.id, 'Tanda tangan apa?', { ephemeral_message_parameters: TO_JOHN });
+    const question = world.messages(GROUP.id).at(-1);
+    const said = world.say(JOHN.id, GROUP.id, 'Redaksi', { replyTo: question?.messageId ?? 0 });
+    expect(said.onlyFor).toBe(JOHN.id);
+    expect((await drain()).at(-1)).toMatchObject({ message: { message_id: 0, text: 'Redaksi' } });
+  });
+
   test('is an ordinary one in private chats, and when it is meant for another bot', async () => {
     const { api, world } = await startGroup();
     await api.setMyCommands([COMMAND]);

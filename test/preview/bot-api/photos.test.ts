@@ -60,6 +60,15 @@ describe('photos of the bot', () => {
     expect(await refusalOf(api.sendPhoto(SITI.id, photo, other))).toBe(`400 Bad Request: ${refusal}`);
   });
 
+  test('are refused where members may not write, in words of their own', async () => {
+    const { api, world } = await startLocalBotApi();
+    addGroups(world);
+    world.setReadOnly(GROUP.id, true);
+    expect(await refusalOf(api.sendPhoto(GROUP.id, PHOTO.url))).toBe(
+      '400 Bad Request: not enough rights to send photos to the chat',
+    );
+  });
+
   test('have captions that change, and no text', async () => {
     const { api, world } = await startLocalBotApi();
     world.addPerson(SITI, { hasStarted: true });

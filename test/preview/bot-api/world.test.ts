@@ -85,6 +85,17 @@ describe('people who write', () => {
     });
   });
 
+  test('write as a channel of theirs, which is no administrator of the group', async () => {
+    const { world, drain } = await startLocalBotApi();
+    addGroups(world);
+    const said = world.say(SITI.id, GROUP.id, '/atur', { asChannel: CHANNEL.id });
+    expect(said).toMatchObject({ author: { kind: 'chat', title: CHANNEL.title } });
+    expect(await drain()).toMatchObject([
+      { message: { from: { id: 136_817_688, is_bot: true }, sender_chat: { id: CHANNEL.id, type: 'channel' } } },
+    ]);
+    expect(() => world.say(JOHN.id, GROUP.id, 'x', { asChannel: CHANNEL.id })).toThrow('does not own');
+  });
+
   test('change what they wrote, which the bot hears of', async () => {
     const { world, drain, clock } = await startLocalBotApi();
     addGroups(world);

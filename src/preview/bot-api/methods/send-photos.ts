@@ -26,7 +26,7 @@ export const sendPhoto: Method<'sendPhoto'> = (state, params) => {
     params.string('parse_mode'),
     params.json('caption_entities'),
   );
-  const chat = chatToWrite(state, params.string('chat_id'));
+  const chat = chatToWrite(state, params.string('chat_id'), 'photos');
   const keyboard = validateKeyboard(params.json('reply_markup'), chat.type);
   const target = replyTarget(chat, params.json('reply_parameters'), params.integer('reply_to_message_id'));
   const threadId = threadToWrite(state, chat, params.integer('message_thread_id') || (target?.shown.threadId ?? 0));
@@ -55,7 +55,7 @@ export const sendMediaGroup: Method<'sendMediaGroup'> = (state, params) => {
     throw badRequest('group send failed: album must contain 2-10 items');
   }
   const items = (media as unknown[]).map((item) => readItem(item));
-  const chat = chatToWrite(state, params.string('chat_id'));
+  const chat = chatToWrite(state, params.string('chat_id'), 'photos');
   const target = replyTarget(chat, params.json('reply_parameters'), params.integer('reply_to_message_id'));
   const threadId = threadToWrite(state, chat, params.integer('message_thread_id') || (target?.shown.threadId ?? 0));
   const common: Draft = {

@@ -26,12 +26,25 @@ export function authorIn(
   state: BotApiState,
   chat: ChatState,
   personId: number,
-  options: Pick<SayOptions, 'asAnonymousAdmin'>,
+  options: SayOptions,
 ): Pick<Draft, 'author' | 'personId' | 'senderChatId' | 'signature'> {
+  if (options.asChannel !== undefined) return byChannel(state, personId, options.asChannel);
   const isByChat = chat.type === 'channel' || isAnonymous(chat, personId, options);
   if (!isByChat) return { author: { kind: 'person', personId }, personId };
   const signature = chat.type === 'channel' && chat.signsPosts ? personOf(state, personId).firstName : null;
   return { author: { kind: 'chat', title: chat.title }, personId, senderChatId: chat.id, signature };
+}
+
+function byChannel(
+  state: BotApiState,
+  personId: number,
+  channelId: number,
+): Pick<Draft, 'author' | 'personId' | 'senderChatId'> {
+  const channel = chatOf(state, channelId);
+  if (channel.type !== 'channel' || standingOf(channel, personId) !== 'creator') {
+    throw new Error(`The person ${personId} does not own the channel ${channelId}`);
+  }
+  return { author: { kind: 'chat', title: channel.title }, personId, senderChatId: channelId };
 }
 
 /** An administrator who is set to remain anonymous is so everywhere in the group, unless said otherwise. */

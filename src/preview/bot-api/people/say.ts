@@ -26,7 +26,8 @@ export function say(
   const media = options.photo ? ({ kind: 'photo', ...options.photo } as const) : null;
   const formatted = toFormatted(input, media !== null);
   putAwayKeyboard(state, chat, formatted.text);
-  const onlyFor = isEphemeral(state, chat, personId, formatted) ? personId : null;
+  const isAside = isEphemeralReply(chat, options.replyTo) || isEphemeralCommand(state, chat, personId, formatted);
+  const onlyFor = isAside ? personId : null;
   return write(state, chat, { ...draftOf(state, chat, personId, options), formatted, media, onlyFor });
 }
 
@@ -78,8 +79,13 @@ function write(state: BotApiState, chat: ChatState, draft: Draft): WorldMessage 
   return stored.shown;
 }
 
+function isEphemeralReply(chat: ChatState, replyTo: number | undefined): boolean {
+  const target = replyTo === undefined ? undefined : chat.messages.get(replyTo);
+  return target !== undefined && target.shown.onlyFor !== null;
+}
+
 /** Of a command that the menu marks so, only its author and the bot hear. */
-function isEphemeral(state: BotApiState, chat: ChatState, personId: number, { text }: FormattedText): boolean {
+function isEphemeralCommand(state: BotApiState, chat: ChatState, personId: number, { text }: FormattedText): boolean {
   const [, name, addressee = state.bot.username] = /^\/([a-z0-9_]+)(?:@(\w+))?/i.exec(text) ?? [];
   if (!isGroup(chat) || name === undefined || addressee.toLowerCase() !== state.bot.username.toLowerCase())
     return false;
