@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { drawAvatar, drawWallpaper } from './page-artwork.js';
@@ -10,29 +10,24 @@ export interface PageFile {
   readonly content: Buffer;
 }
 
+const names = ['index.html', 'main.js', 'style.css'] as const;
+
 const typeOf: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
-  '.map': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
 };
 
-/** Reads the built page, a handful of small files. Ends with an error that names the remedy where it was not built. */
+/** Reads the built page: three files. Ends with an error that names the remedy where it was not built. */
 export async function readPageFiles(folder: string): Promise<readonly PageFile[]> {
-  const names = await readdir(folder).catch((cause: unknown) => {
-    throw new Error(`The chat page is missing: ${folder} cannot be read. Build it first: npm run build.`, { cause });
-  });
-  const served = names.filter((name) => typeOf[extname(name)] !== undefined && !name.startsWith('.'));
-  for (const needed of ['index.html', 'chat.js', 'style.css']) {
-    if (!served.includes(needed)) throw new Error(`${join(folder, needed)} is missing. Build the page: npm run build.`);
-  }
   return Promise.all(
-    served.map(async (name) => ({
-      name,
-      type: typeOf[extname(name)] ?? 'application/octet-stream',
-      content: await readFile(join(folder, name)),
-    })),
+    names.map(async (name) => {
+      const path = join(folder, name);
+      const content = await readFile(path).catch((cause: unknown) => {
+        throw new Error(`The chat page is missing: ${path} cannot be read. Build it first: npm run build.`, { cause });
+      });
+      return { name, type: typeOf[extname(name)] ?? 'application/octet-stream', content };
+    }),
   );
 }
 

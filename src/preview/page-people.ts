@@ -1,25 +1,25 @@
-import type { Person, World, WorldChat } from './bot-api/world.js';
+import type { Person } from './bot-api/world.js';
+import type { PagePersona } from './page/wire.js';
 
-/** Whose eyes the page looks through: one reads Indonesian, one English. The first is the one at the start. */
-export const pagePeople: readonly [Person, ...Person[]] = [
-  { id: 7_000_001, firstName: 'Sari', username: 'sari_contoh', languageCode: 'id' },
-  { id: 7_000_002, firstName: 'Tom', username: 'tom_contoh', languageCode: 'en' },
+const sari: Person = { id: 7_000_001, firstName: 'Sari', username: 'sari_contoh', languageCode: 'id' };
+const tom: Person = { id: 7_000_002, firstName: 'Tom', username: 'tom_contoh', languageCode: 'en' };
+const budi: Person = { id: 7_000_003, firstName: 'Budi Santoso', username: 'budi_contoh', languageCode: 'id' };
+const rina: Person = { id: 7_000_004, firstName: 'Rina Wulandari', username: 'rina_contoh', languageCode: 'id' };
+const hendra: Person = { id: 7_000_005, firstName: 'Hendra Gunawan', username: 'hendra_contoh', languageCode: 'id' };
+const agus: Person = { id: 7_000_006, firstName: 'Agus Pratama', languageCode: 'id' };
+const dewi: Person = { id: 7_000_007, firstName: 'Dewi Lestari', languageCode: 'id' };
+const yuli: Person = { id: 7_000_008, firstName: 'Yuli Astuti', languageCode: 'id' };
+const eko: Person = { id: 7_000_009, firstName: 'Eko Prasetyo', languageCode: 'id' };
+
+/** Everyone in the preview's chats, by first name. */
+export const people = { sari, tom, budi, rina, hendra, agus, dewi, yuli, eko } as const;
+
+/** As whom the page can look and act. The first is the one at the start. */
+export const personas: readonly [PagePersona, ...PagePersona[]] = [
+  { key: 'sari', personId: sari.id, role: 'reader', languageCode: 'id' },
+  { key: 'tom', personId: tom.id, role: 'reader', languageCode: 'en' },
+  { key: 'budi', personId: budi.id, role: 'member', languageCode: 'id' },
+  { key: 'rina', personId: rina.id, role: 'admin', languageCode: 'id' },
+  { key: 'rina-anonim', personId: rina.id, role: 'anonymous', languageCode: 'id' },
+  { key: 'hendra', personId: hendra.id, role: 'owner', languageCode: 'id' },
 ];
-
-/** What the chat picker offers: without a group and a channel of one's own there would be nothing to add the bot to. */
-const pageChats: readonly WorldChat[] = [
-  { id: -1_001_700_000_001, type: 'supergroup', title: 'Warga RW 05 Cikokol', isForum: false },
-  { id: -1_001_700_000_002, type: 'channel', title: 'Info Warga Tangerang', isForum: false },
-];
-
-/** Brings the page's people and their chats into the world, unless they are there already. */
-export function addPagePeople(world: World): void {
-  const people = new Set(world.people().map((person) => person.id));
-  for (const person of pagePeople) if (!people.has(person.id)) world.addPerson(person);
-  const chats = new Set(world.chats().map((chat) => chat.id));
-  for (const chat of pageChats.filter(({ id }) => !chats.has(id))) {
-    world.addChat(chat, 'left');
-    for (const { id } of pagePeople)
-      world.setStanding(chat.id, id, id === pagePeople[0].id ? 'creator' : 'administrator');
-  }
-}

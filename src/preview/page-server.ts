@@ -5,16 +5,24 @@ import type { World } from './bot-api/world.js';
 import { createPageFeed } from './page-feed.js';
 import { readPageFiles, registerPageFiles } from './page-files.js';
 import { type Newsroom, registerNewsroom } from './page-newsroom.js';
-import { PageRequestError, registerTalk } from './page-talk.js';
+import { registerPhotos } from './page-photos.js';
+import { createReadMarks } from './page-read-marks.js';
+import { PageRequestError } from './page-request-error.js';
+import { seedWorld } from './page-seed.js';
+import { registerTalk } from './page-talk.js';
 import { isTrustedRequest } from './page-trust.js';
+import { registerWorld } from './page-world.js';
 
 /** Options of {@link createPageServer}. */
 export interface PageServerOptions {
+  /** The page's people and chats are added to it, unless they are there already. */
   readonly world: World;
   readonly newsroom: Newsroom;
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
+  /** The world's clock; by default the computer's. */
+  readonly now?: () => number;
   /** Origins that pictures may come from, as in Content Security Policy; by default any port of this computer. */
   readonly pictureOrigins?: readonly string[];
   /** The folder with index.html, style.css and the compiled scripts; by default `page/` beside this file. */
@@ -44,7 +52,10 @@ export function createPageServer(options: PageServerOptions): PageServer {
   guardRequests(server, host);
   sendSecurityHeaders(server, pictureOrigins);
   answerErrors(server);
-  registerTalk(server, { world, feed });
+  const marks = createReadMarks(world, seedWorld(world, (options.now ?? Date.now)()));
+  registerTalk(server, { world, feed, marks });
+  registerWorld(server, world);
+  registerPhotos(server);
   registerNewsroom(server, newsroom);
 
   return {
@@ -70,7 +81,7 @@ function guardRequests(server: FastifyInstance, host: string): void {
 function sendSecurityHeaders(server: FastifyInstance, pictureOrigins: readonly string[]): void {
   const policy = [
     "default-src 'self'",
-    `img-src 'self' ${pictureOrigins.join(' ')}`,
+    `img-src 'self' data: ${pictureOrigins.join(' ')}`,
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",

@@ -15,17 +15,17 @@ export interface Live {
 }
 
 /**
- * Follows a person's chat from an event id on, and takes up again by itself where it was cut off. The browser's own
+ * Follows a person's chats from an event id on, and takes up again by itself where it was cut off. The browser's own
  * reconnecting gives up on some failures, so every error closes the stream and a new one is opened, ever more slowly.
  */
-export function followLive(personId: number, lastEventId: string, listener: LiveListener): Live {
+export function followLive(persona: string, lastEventId: string, listener: LiveListener): Live {
   let since = lastEventId;
   let retryMs = FIRST_RETRY_MS;
   let timer: number | undefined;
   let source = connect();
 
   function connect(): EventSource {
-    const opened = new EventSource(`/events?person=${personId}&since=${encodeURIComponent(since)}`);
+    const opened = new EventSource(`/events?persona=${encodeURIComponent(persona)}&since=${encodeURIComponent(since)}`);
     opened.addEventListener('open', () => {
       retryMs = FIRST_RETRY_MS;
       listener.onConnection(true);
