@@ -30,11 +30,11 @@ export function toPlainMessage(state: BotApiState, chat: ChatState, stored: Stor
   };
 }
 
-/** What was said in a topic without replying to anything counts as a reply to the message that opened the topic. */
-function repliedMessage(chat: ChatState, { shown, service }: StoredMessage): StoredMessage | undefined {
-  if (service) return undefined;
+/** What stands in a topic without replying to anything counts as a reply to the message that opened the topic. */
+function repliedMessage(chat: ChatState, { shown }: StoredMessage): StoredMessage | undefined {
   const id = shown.replyTo ?? shown.threadId;
-  return id === null ? undefined : chat.messages.get(id);
+  if (id === null || id === shown.messageId || shown.service?.kind === 'pinned') return undefined;
+  return chat.messages.get(id);
 }
 
 /** An ephemeral message has the id 0 and one of its own kind. */

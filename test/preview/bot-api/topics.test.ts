@@ -183,6 +183,27 @@ describe('the thread of a message', () => {
     );
   });
 
+  test('of what happened to a topic is a reply to what opened it, but not of what was pinned there', async () => {
+    const { world, drain } = await startForum();
+    const threadId = world.createTopic(SITI.id, FORUM.id, 'Obrolan');
+    world.closeTopic(FORUM.id, threadId, 'closed', SITI.id);
+    const { messageId } = world.say(SITI.id, FORUM.id, 'aturan', { threadId });
+    world.pin(SITI.id, FORUM.id, messageId);
+    const [created, closed, , pinned] = (await drain()).map(({ message }) => message);
+    expect(created).not.toHaveProperty('reply_to_message');
+    expect(closed?.reply_to_message).toMatchObject({ message_id: threadId });
+    expect(pinned).toMatchObject({ message_thread_id: threadId, pinned_message: { message_id: messageId } });
+    expect(pinned).not.toHaveProperty('reply_to_message');
+  });
+
+  test('is that of the message which a person replies to', async () => {
+    const { world } = await startForum();
+    const threadId = world.createTopic(SITI.id, FORUM.id, 'Obrolan');
+    const { messageId } = world.say(JOHN.id, FORUM.id, 'halo', { threadId });
+    expect(world.say(SITI.id, FORUM.id, 'hai', { replyTo: messageId })).toMatchObject({ threadId, replyTo: messageId });
+    expect(() => world.say(SITI.id, FORUM.id, 'hai', { replyTo: 999 })).toThrow('No message 999');
+  });
+
   test('goes on where the message is that the bot replies to', async () => {
     const { api, world } = await startForum();
     const threadId = world.createTopic(SITI.id, FORUM.id, 'Obrolan');

@@ -6,19 +6,34 @@ import { setBlocked, toMembership } from './change-standing.js';
 import { openTopic } from './topics.js';
 import { chatOf, openPrivateChat, personOf } from './world-lookup.js';
 
-/** The chat in which a person is about to write; throws with the reason when Telegram would not let them. */
-export function enter(state: BotApiState, personId: number, chatId: number, options: SayOptions): ChatState {
+/** The chat in which a person is about to write, and how; throws with the reason when Telegram would not let them. */
+export function enter(
+  state: BotApiState,
+  personId: number,
+  chatId: number,
+  wish: SayOptions,
+): { readonly chat: ChatState; readonly options: SayOptions } {
   personOf(state, personId);
   if (chatId === personId) {
     const chat = openPrivateChat(state, personId);
     setBlocked(state, personId, false);
-    return chat;
+    return { chat, options: inThreadOfTarget(chat, wish) };
   }
   const chat = chatOf(state, chatId);
+  const options = inThreadOfTarget(chat, wish);
   refuseWriter(chat, personId, options);
   if (!isPresent(standingOf(chat, personId))) chat.members.set(personId, toMembership('member'));
   if (options.threadId !== undefined && !chat.topics.has(options.threadId)) openTopic(state, chatId, options.threadId);
-  return chat;
+  return { chat, options };
+}
+
+/** A reply goes into the topic of the message that it answers. */
+function inThreadOfTarget(chat: ChatState, options: SayOptions): SayOptions {
+  if (options.replyTo === undefined) return options;
+  const target = chat.messages.get(options.replyTo);
+  if (!target) throw new Error(`No message ${options.replyTo} in the chat ${chat.id}`);
+  const { threadId } = target.shown;
+  return threadId === null ? options : { threadId, ...options };
 }
 
 /** Who stands over what a person writes: in channels and for anonymous administrators it is the chat. */

@@ -20,9 +20,9 @@ export function say(
   personId: number,
   chatId: number,
   input: string,
-  options: SayOptions = {},
+  wish: SayOptions = {},
 ): WorldMessage {
-  const chat = enter(state, personId, chatId, options);
+  const { chat, options } = enter(state, personId, chatId, wish);
   const media = options.photo ? ({ kind: 'photo', ...options.photo } as const) : null;
   const formatted = toFormatted(input, media !== null);
   putAwayKeyboard(state, chat, formatted.text);
@@ -38,12 +38,12 @@ export function sendAlbum(
   chatId: number,
   photos: readonly Omit<Photo, 'kind'>[],
   caption = '',
-  options: Omit<SayOptions, 'photo'> = {},
+  wish: Omit<SayOptions, 'photo'> = {},
 ): readonly WorldMessage[] {
   if (photos.length < ALBUM_SIZE.least || photos.length > ALBUM_SIZE.most) {
     throw new Error(`An album has ${ALBUM_SIZE.least} to ${ALBUM_SIZE.most} photos, not ${photos.length}`);
   }
-  const chat = enter(state, personId, chatId, options);
+  const { chat, options } = enter(state, personId, chatId, wish);
   const common = { ...draftOf(state, chat, personId, options), albumId: newAlbumId(chat) };
   return photos.map((photo, index) =>
     write(state, chat, {

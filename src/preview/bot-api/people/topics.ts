@@ -18,7 +18,7 @@ export function topicsOf(chat: ChatState): Topic[] {
 /** A topic that was always there: nothing is written, and the bot hears of nothing. */
 export function openTopic(state: BotApiState, chatId: number, threadId: number, name = `#${threadId}`): void {
   const chat = forumOf(state, chatId);
-  chat.topics.set(threadId, { name, iconColor: TOPIC_COLOURS[0], isClosed: false, isByBot: false });
+  chat.topics.set(threadId, { name, iconColor: nextColour(chat), isClosed: false, isByBot: false });
   chat.nextMessageId = Math.max(chat.nextMessageId, threadId + 1);
   announce(state, { kind: 'chat', chatId });
 }
@@ -30,7 +30,12 @@ export function createTopic(state: BotApiState, personId: number, chatId: number
   if (!hasRight(chat, personId, 'can_manage_topics')) {
     throw new Error(`The person ${personId} may not open topics in the chat ${chatId}`);
   }
-  return makeTopic(state, chat, { byUserId: personId, name: name.trim(), iconColor: TOPIC_COLOURS[0] });
+  return makeTopic(state, chat, { byUserId: personId, name: name.trim(), iconColor: nextColour(chat) });
+}
+
+/** Telegram's applications offer one after the other. */
+function nextColour({ topics }: ChatState): number {
+  return TOPIC_COLOURS[topics.size % TOPIC_COLOURS.length] ?? TOPIC_COLOURS[0];
 }
 
 /** Closes or reopens a topic; with a person there is a service message, without one it was always so. */
