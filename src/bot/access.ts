@@ -15,6 +15,8 @@ export const rights = {
   subscribe: { private: 'everyone', group: 'admins', channel: 'admins', remote: 'admins' },
   unsubscribe: { private: 'everyone', group: 'admins', channel: 'admins', remote: 'admins' },
   settings: { private: 'everyone', group: 'admins', channel: 'admins', remote: 'admins' },
+  /** Of what is sent to a group or channel; in private it is the reader's own. */
+  language: { private: 'nobody', group: 'admins', channel: 'admins', remote: 'admins' },
   pause: { private: 'everyone', group: 'admins', channel: 'admins', remote: 'admins' },
   resume: { private: 'everyone', group: 'admins', channel: 'admins', remote: 'admins' },
   dailyQuote: { private: 'everyone', group: 'admins', channel: 'admins', remote: 'admins' },

@@ -3,6 +3,7 @@ import type { BotCommand, BotCommandScope } from 'grammy/types';
 import type { Site } from '../source/site.js';
 import type { Language } from '../subscriptions/destination.js';
 import { catalogue } from '../telegram/catalogues/catalogue.js';
+import { commandNames } from './command-names.js';
 
 /** A language of the shop window: Indonesian is what everyone sees whose language has none of its own. */
 const windows: readonly { readonly language: Language; readonly code: Pick<BotCommandOptions, 'language_code'> }[] = [
@@ -26,7 +27,7 @@ export async function publishShopWindow(api: Api, site: Pick<Site, 'name'>): Pro
   }
 }
 
-/** Members of a group see what they may use, its admins and private chats everything. */
+/** Members of a group see what they may use, its admins and private chats everything. The panels of admins are whispered. */
 function menus(language: Language): readonly { readonly scope: BotCommandScope; readonly commands: BotCommand[] }[] {
   const { readerCommands, choosingCommands, privateCommands, helpCommands } = catalogue(language).menu;
   const all = [...choosingCommands, ...readerCommands, ...helpCommands];
@@ -35,9 +36,15 @@ function menus(language: Language): readonly { readonly scope: BotCommandScope; 
       scope: { type: 'all_private_chats' },
       commands: [...choosingCommands, ...privateCommands, ...readerCommands, ...helpCommands],
     },
-    { scope: { type: 'all_chat_administrators' }, commands: all },
+    { scope: { type: 'all_chat_administrators' }, commands: all.map(whisperedIfPanel) },
     { scope: { type: 'all_group_chats' }, commands: [...readerCommands, ...helpCommands] },
   ];
+}
+
+/** A command that is sent to the bot for its eyes only, and answered so; older servers pass over it. */
+function whisperedIfPanel(command: BotCommand): BotCommand {
+  const panels: readonly string[] = [...commandNames.topics, ...commandNames.settings];
+  return panels.includes(command.command) ? { ...command, is_ephemeral: true } : command;
 }
 
 async function publishMenu(api: Api, commands: BotCommand[], options: BotCommandOptions): Promise<void> {

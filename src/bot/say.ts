@@ -6,11 +6,16 @@ import type { BotContext } from './context.js';
 /** Answers with a new message, in the thread of the question; in groups as a reply to it. */
 export async function say(ctx: BotContext, message: OutgoingMessage): Promise<void> {
   const { text, ...rest } = addressed(ctx, message);
-  const question = ctx.isPrivate || ctx.message === undefined ? null : ctx.message.message_id;
+  const question = questionOf(ctx);
   await ctx.reply(text, {
     ...rest,
     ...(question === null ? {} : { reply_parameters: { message_id: question, allow_sending_without_reply: true } }),
   });
+}
+
+/** In a group the message that is answered; one that was whispered has no id for that. */
+function questionOf({ isPrivate, message }: BotContext): number | null {
+  return isPrivate || message === undefined || message.ephemeral_message_id !== undefined ? null : message.message_id;
 }
 
 /** Puts a message in the place of the one whose button was pressed; where that is gone, writes it anew. */

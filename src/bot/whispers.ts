@@ -7,8 +7,10 @@ import { say } from './say.js';
 
 /** Answers that only who asked shall see. */
 export interface Whispers {
-  /** In a group a message for the asker's eyes where the server has such; a normal one everywhere else. */
+  /** In a group a message for the asker's eyes where that is possible; a normal one everywhere else. */
   say(ctx: BotContext, message: OutgoingMessage): Promise<void>;
+  /** The bot's rights in a chat have changed: what was refused may go now. */
+  forget(chatId: number): void;
 }
 
 /** The server may learn it with its next version. */
@@ -17,7 +19,8 @@ const SERVER = 'server';
 
 /**
  * Ephemeral messages (Bot API 10.2), found out by trying: an older server passes over the unknown parameter and sends a normal
- * message, which is as good; a refusal is answered by one. Either is remembered for a day.
+ * message, which is as good; a refusal is answered by one. Either is remembered for a day. A bot that is no administrator may
+ * only answer what was whispered to it, as the commands of an admin's menu are.
  */
 export function createWhispers(deps: { readonly clock: Clock }): Whispers {
   const without = createExpiringSet({ ttlMs: FORGET_AFTER_MS, clock: deps.clock });
@@ -25,11 +28,17 @@ export function createWhispers(deps: { readonly clock: Clock }): Whispers {
   return {
     async say(ctx, message) {
       const listener = listenerOf(ctx);
+      const command = ctx.message?.ephemeral_message_id;
       const chat = String(ctx.here.chatId);
-      if (listener === null || without.has(SERVER) || without.has(chat)) return say(ctx, message);
+      const isRefused = without.has(SERVER) || (command === undefined && without.has(chat));
+      if (listener === null || isRefused) return say(ctx, message);
       const { text, ...rest } = message;
       try {
-        const sent = await ctx.reply(text, { ...rest, ephemeral_message_parameters: { receiver_user_id: listener } });
+        const sent = await ctx.reply(text, {
+          ...rest,
+          ephemeral_message_parameters: { receiver_user_id: listener },
+          ...(command === undefined ? {} : { reply_parameters: { ephemeral_message_id: command } }),
+        });
         if (sent.ephemeral_message_id === undefined) without.add(SERVER);
       } catch (error) {
         if (!(error instanceof GrammyError) || error.error_code !== 400) throw error;
@@ -37,6 +46,7 @@ export function createWhispers(deps: { readonly clock: Clock }): Whispers {
         await say(ctx, message);
       }
     },
+    forget: (chatId) => without.delete(String(chatId)),
   };
 }
 

@@ -2,7 +2,7 @@ import type { ChatShared, InlineKeyboardButton, Update } from 'grammy/types';
 import { onTestFinished } from 'vitest';
 import type { BotDeps } from '../../src/bot/bot-deps.js';
 import { createBot } from '../../src/bot/create-bot.js';
-import { createLocalBotApi } from '../../src/preview/bot-api/create-local-bot-api.js';
+import { createLocalBotApi, type LocalBotApiOptions } from '../../src/preview/bot-api/create-local-bot-api.js';
 import type { Faults } from '../../src/preview/bot-api/faults.js';
 import type { CallbackAnswer, Person, WorldChat, WorldMessage } from '../../src/preview/bot-api/world.js';
 import { siteSchema } from '../../src/source/site.js';
@@ -34,11 +34,17 @@ export type BotAtWork = Awaited<ReturnType<typeof startBot>>;
  * The real bot against the local Bot API over HTTP, with a real database. Updates are handed on one by one, so that a test
  * knows when the bot has answered and when it stays silent. Siti is the creator of all groups, John a member.
  */
-export async function startBot(overrides: Partial<BotDeps> = {}) {
+export async function startBot(overrides: Partial<BotDeps> = {}, server: Pick<LocalBotApiOptions, 'features'> = {}) {
   const bugs: unknown[] = [];
   const faults: Faults = {};
   const clock = testClock();
-  const local = createLocalBotApi({ token: TOKEN, faults, now: clock.read, log: (error) => bugs.push(error) });
+  const local = createLocalBotApi({
+    ...server,
+    token: TOKEN,
+    faults,
+    now: clock.read,
+    log: (error) => bugs.push(error),
+  });
   const { url } = await local.start();
   onTestFinished(async () => {
     await local.stop();
@@ -91,7 +97,7 @@ export async function startBot(overrides: Partial<BotDeps> = {}) {
   async function say(
     person: Person,
     text: string,
-    where: { chat?: WorldChat; threadId?: number; asAnonymousAdmin?: boolean } = {},
+    where: { chat?: WorldChat; threadId?: number; asAnonymousAdmin?: boolean; replyTo?: number } = {},
   ): Promise<readonly WorldMessage[]> {
     const { chat, ...options } = where;
     const chatId = chat?.id ?? person.id;

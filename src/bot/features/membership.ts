@@ -28,6 +28,7 @@ export function membershipFeature(deps: FeatureDeps): Composer<BotContext> {
   feature.on('my_chat_member', async (ctx) => {
     const change = ctx.myChatMember;
     deps.botRights.forget(ctx.chat.id);
+    deps.whispers.forget(ctx.chat.id);
     const before = standingIn(change.chat.type, change.old_chat_member);
     const after = standingIn(change.chat.type, change.new_chat_member);
     if (after === 'away') return restChat(deps.db, ctx.chat.id, causeOf(change), deps.clock());

@@ -22,8 +22,7 @@ export function settingsFeature(deps: FeatureDeps): Composer<BotContext> {
     return ctx.texts.settings.length.changed[length];
   });
 
-  onSetting(feature, deps, { family: buttons.setLanguage, right: 'settings' }, async (ctx, { language }) => {
-    if (ctx.where === 'private') return ctx.texts.fallback.oldButton;
+  onSetting(feature, deps, { family: buttons.setLanguage, right: 'language' }, async (ctx, { language }) => {
     await setDeliveryLanguage(deps.db, sightingOf(ctx), language, deps.clock());
     return ctx.texts.settings.language.changed[language];
   });

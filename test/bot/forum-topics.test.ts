@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import type { WorldMessage } from '../../src/preview/bot-api/world.js';
+import { followedTopics } from '../../src/store/follows.js';
+import { forumTopicsOf } from '../../src/store/forum-topics.js';
+import { realTopics } from '../topics/real-topics.js';
+import { type BotAtWork, FORUM, GROUP, JOHN, labelsOf, only, SITI, startBot } from './bot-at-work.js';
+
+const OFFER = '🗂 Satu topik forum per kategori';
+const COUNT = realTopics.topics.length;
+const inThread = (threadId: number) => ({ chatId: FORUM.id, threadId });
+
+/** A forum where the bot may manage topics. */
+async function startInForum(features = { ephemeral: true }): Promise<BotAtWork> {
+  const bot = await startBot({}, { features });
+  bot.world.setStanding(FORUM.id, bot.world.bot.id, 'administrator', SITI.id);
+  await bot.settle();
+  return bot;
+}
+
+/** The panel after "create them now". */
+async function makeTopics(bot: BotAtWork): Promise<WorldMessage> {
+  const panel = only(await bot.say(SITI, '/topik', { chat: FORUM }));
+  await bot.press(SITI, panel, OFFER);
+  await bot.press(SITI, panel, 'Buat sekarang');
+  return bot.now(panel);
+}
+
+const namesIn = (bot: BotAtWork) => bot.world.topics(FORUM.id).map(({ name }) => name);
+
+describe('one forum topic per category', () => {
+  it('is offered where the bot may manage topics, and there alone', async () => {
+    const bot = await startBot();
+    expect(labelsOf(only(await bot.say(SITI, '/topik', { chat: FORUM })))).not.toContain(OFFER);
+    bot.world.setStanding(FORUM.id, bot.world.bot.id, 'administrator', SITI.id);
+    await bot.settle();
+    expect(labelsOf(only(await bot.say(SITI, '/topik', { chat: FORUM })))).toContain(OFFER);
+    expect(labelsOf(only(await bot.say(SITI, '/topik', { chat: FORUM, threadId: 7 })))).toContain(OFFER);
+    bot.world.setStanding(FORUM.id, bot.world.bot.id, 'administrator', SITI.id, { can_manage_topics: false });
+    await bot.settle();
+    expect(labelsOf(only(await bot.say(SITI, '/topik', { chat: FORUM })))).not.toContain(OFFER);
+    bot.world.setStanding(GROUP.id, bot.world.bot.id, 'administrator', SITI.id);
+    await bot.settle();
+    expect(labelsOf(only(await bot.say(SITI, '/topik', { chat: GROUP })))).not.toContain(OFFER);
+  });
+
+  it('makes them all, follows one category in each, and leaves General what has no topic of its own', async () => {
+    const bot = await startInForum();
+    await bot.say(SITI, '/langganan wisata, tekno', { chat: FORUM });
+    const panel = await makeTopics(bot);
+    expect(panel.text).toContain('✅ Topik forum dibuat: ');
+    expect(namesIn(bot)).toHaveLength(COUNT);
+    expect(namesIn(bot)).toContain('🏝 Wisata');
+    for (const { name, threadId } of bot.world.topics(FORUM.id)) {
+      const [topic, ...others] = await followedTopics(bot.db, inThread(threadId));
+      expect(others).toEqual([]);
+      expect(name).toContain(realTopics.topics.find(({ id }) => id === topic)?.label.id);
+    }
+    expect(await followedTopics(bot.db, inThread(0))).toEqual([]);
+  });
+
+  it('asks first, and may be left', async () => {
+    const bot = await startInForum();
+    const panel = only(await bot.say(SITI, '/topik', { chat: FORUM }));
+    await bot.press(SITI, panel, OFFER);
+    expect(bot.now(panel).text).toContain(`Kami akan membuat ${COUNT} topik forum`);
+    await bot.press(SITI, panel, 'Tidak jadi');
+    expect(labelsOf(bot.now(panel))).toContain(OFFER);
+    expect(namesIn(bot)).toEqual([]);
+  });
+
+  it('does not make again what exists, whoever made it and however it is written', async () => {
+    const bot = await startInForum();
+    const own = bot.world.createTopic(SITI.id, FORUM.id, 'WISATA!');
+    await bot.settle();
+    const panel = await makeTopics(bot);
+    expect(panel.text).toContain('Sudah ada, dan sekarang menerima beritanya: Wisata.');
+    expect(namesIn(bot)).toHaveLength(COUNT);
+    expect(await followedTopics(bot.db, inThread(own))).toEqual(['WISATA']);
+    const again = await makeTopicsAgain(bot);
+    expect(again.text).toBe('Setiap kategori sudah punya topik forum sendiri.');
+    expect(namesIn(bot)).toHaveLength(COUNT);
+  });
+
+  it('learns the name of an older topic from what is written in it', async () => {
+    const bot = await startInForum();
+    bot.world.setStanding(FORUM.id, bot.world.bot.id, 'left');
+    const threadId = bot.world.createTopic(SITI.id, FORUM.id, 'Wisata');
+    bot.world.setStanding(FORUM.id, bot.world.bot.id, 'administrator', SITI.id);
+    await bot.settle();
+    expect(await forumTopicsOf(bot.db, FORUM.id)).toEqual([]);
+    await bot.say(SITI, 'Ada berita?', { chat: FORUM, threadId });
+    expect(await forumTopicsOf(bot.db, FORUM.id)).toMatchObject([{ threadId, name: 'Wisata' }]);
+  });
+
+  it('tells what was made when Telegram wants a break, and makes the rest when asked again', async () => {
+    const bot = await startInForum();
+    let made = 0;
+    bot.faults.onCall = (method) => {
+      if (method !== 'createForumTopic') return undefined;
+      made += 1;
+      const body = { ok: false, error_code: 429, description: 'Too Many Requests: retry after 300' };
+      return made > 3 ? { status: 429, body: { ...body, parameters: { retry_after: 300 } } } : undefined;
+    };
+    const panel = await makeTopics(bot);
+    expect(panel.text).toContain('✅ Topik forum dibuat: ');
+    expect(panel.text).toContain('Belum sempat dibuat: ');
+    expect(namesIn(bot)).toHaveLength(3);
+    // One refusal is enough: no further one is provoked.
+    expect(made).toBe(4);
+    delete bot.faults.onCall;
+    await bot.press(SITI, panel, 'Buat sisanya');
+    expect(namesIn(bot)).toHaveLength(COUNT);
+    expect(new Set(namesIn(bot)).size).toBe(COUNT);
+  });
+
+  it('says so when the right was taken away meanwhile', async () => {
+    const bot = await startInForum();
+    const panel = only(await bot.say(SITI, '/topik', { chat: FORUM }));
+    await bot.press(SITI, panel, OFFER);
+    bot.world.setStanding(FORUM.id, bot.world.bot.id, 'administrator', SITI.id, { can_manage_topics: false });
+    await bot.settle();
+    await bot.press(SITI, panel, 'Buat sekarang');
+    expect(bot.now(panel).text).toContain('Bot ini tidak boleh mengelola topik forum di sini.');
+    expect(namesIn(bot)).toEqual([]);
+  });
+
+  it('is for admins, who may also ask for it from private chat', async () => {
+    const bot = await startInForum({ ephemeral: false });
+    const panel = only(await bot.say(SITI, '/topik', { chat: FORUM }));
+    await bot.press(SITI, panel, OFFER);
+    expect(await bot.press(JOHN, panel, 'Buat sekarang')).toMatchObject({ isAlert: true });
+    expect(namesIn(bot)).toEqual([]);
+    const list = only(await bot.say(SITI, '/kanal'));
+    await bot.press(SITI, list, 'Forum Banten');
+    await bot.press(SITI, list, 'Topik');
+    await bot.press(SITI, list, OFFER);
+    await bot.press(SITI, list, 'Buat sekarang');
+    expect(bot.now(list).text).toContain('✅ Topik forum dibuat: ');
+    expect(namesIn(bot)).toHaveLength(COUNT);
+  });
+});
+
+async function makeTopicsAgain(bot: BotAtWork): Promise<WorldMessage> {
+  const panel = only(await bot.say(SITI, '/topik', { chat: FORUM }));
+  await bot.press(SITI, panel, OFFER);
+  return bot.now(panel);
+}
