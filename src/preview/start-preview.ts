@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type App, startApp } from '../app.js';
 import { createLogger } from '../operations/logger.js';
+import { endedWithin } from '../operations/replaceable.js';
 import { readSettings, type Settings } from '../settings.js';
 import { userAgentFor } from '../source/user-agent.js';
 import { createLocalBotApi, type LocalBotApi } from './bot-api/create-local-bot-api.js';
@@ -43,6 +44,7 @@ export interface StartPreviewOptions {
 /** No secret: the local Bot API accepts no other and is reached from this machine only. */
 const PREVIEW_TOKEN = '8585:kentongan-preview';
 const TELEGRAMS_LIMITS = { perSecond: 30, perChatPerSecond: 1, perGroupPerMinute: 20 } as const;
+const STOP_PATIENCE_MS = 500;
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
 
 /**
@@ -83,7 +85,7 @@ async function start(options: StartPreviewOptions, teardown: Teardown): Promise<
     { ...settings, site, botToken: PREVIEW_TOKEN, telegramApiRoot: apiRoot, databaseUrl: folder.databaseUrl },
     { logger: await createLogger(settings.logLevel, []), clock: clock.now, steadyClock: Date.now },
   );
-  teardown.add(() => app.stop());
+  teardown.add(() => stopWith(app, publisher));
   const travel = createTimeTravel({ clock, wake: app.wake, timeZone: site.timeZone, isAtOnce: publisher.isSpared });
   const page = createPageServer({
     world: botApi.world,
@@ -99,6 +101,13 @@ async function start(options: StartPreviewOptions, teardown: Teardown): Promise<
   saver.touch();
   tellWhereItIs(options, folder, tell);
   return { url, ended: app.ended, stop: () => teardown.run() };
+}
+
+/** A job that waits for a slow sample site would hold the stop up: the site goes first then. */
+async function stopWith(app: App, publisher: Publisher): Promise<void> {
+  const stopped = app.stop();
+  if (!(await endedWithin(stopped, STOP_PATIENCE_MS))) await publisher.close();
+  await stopped;
 }
 
 /** What else the environment says is for the bot that runs for real. */

@@ -1,12 +1,13 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it, vi } from 'vitest';
+import { dataFolder } from '../preview/running-preview.js';
 import { startBotProcess } from '../support/bot-process.js';
 import { chromiumPath, openPage } from '../support/browser.js';
 
 const phone = { width: 360, height: 740 };
 
 async function openPreview(): Promise<Page> {
-  const preview = startBotProcess(['preview', '--port', '0'], {});
+  const preview = startBotProcess(['preview', '--port', '0', '--data', dataFolder()], {});
   const address = await vi.waitFor(() => /http:\/\/127\.0\.0\.1:\d+\//.exec(preview.output())?.[0] ?? fail(), {
     timeout: 15_000,
     interval: 50,

@@ -61,12 +61,6 @@ describe('the process', () => {
     expect(output).toMatch(/start[\s\S]*preview/);
   });
 
-  it('ends with 78 and shows the commands when an option is misspelt', async () => {
-    const { code, output } = await startBotProcess(['preview', '--prot', '1'], {}).ended;
-    expect(code).toBe(78);
-    expect(output).toMatch(/--prot[\s\S]*preview/);
-  });
-
   it('ends with 69 and a sentence when Telegram refuses the token, which is never shown', async () => {
     const apiRoot = await serverThatAnswers(401, { ok: false, error_code: 401, description: 'Unauthorized' });
     const scene = await createScene();
@@ -118,17 +112,5 @@ describe('the process', () => {
     const before = performance.now();
     expect(await first.kill('SIGTERM')).toMatchObject({ code: 0, signal: null });
     expect(performance.now() - before).toBeLessThan(9_000);
-  });
-
-  it('ends the preview on Ctrl-C and leaves nothing behind', async () => {
-    const preview = startBotProcess(['preview', '--port', '0'], {});
-    await vi.waitFor(() => expect(preview.output()).toMatch(/http:\/\/127\.0\.0\.1:\d+/), {
-      timeout: 15_000,
-      interval: 50,
-    });
-    const address = /http:\/\/127\.0\.0\.1:\d+/.exec(preview.output())?.[0] ?? '';
-    expect(await (await fetch(address)).text()).toContain('<html');
-    expect(await preview.kill('SIGINT')).toMatchObject({ code: 0, signal: null });
-    await expect(fetch(address)).rejects.toThrow('fetch failed');
   });
 });

@@ -14,8 +14,8 @@ async function firstLookDone(preview: RunningPreview): Promise<void> {
   await vi.waitFor(async () => expect((await statusOf(preview)).lastPollAt).not.toBeNull(), PATIENCE);
 }
 
-async function publish(preview: RunningPreview, count?: number): Promise<PublishAnswer['articles']> {
-  const { status, answer } = await preview.post<PublishAnswer>('api/newsroom/publish', count && { count });
+async function publish(preview: RunningPreview, count = 1): Promise<PublishAnswer['articles']> {
+  const { status, answer } = await preview.post<PublishAnswer>('api/newsroom/publish', { count });
   expect(status).toBe(200);
   return answer.articles;
 }
