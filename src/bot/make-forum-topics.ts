@@ -8,6 +8,7 @@ import type { Topic, TopicId } from '../topics/topic.js';
 import type { FeatureDeps } from './bot-deps.js';
 import type { BotContext } from './context.js';
 import { sightingOf } from './place.js';
+import { withPatience } from './with-patience.js';
 
 /** The six that Telegram allows (createForumTopic). */
 const iconColors = [0x6fb9f0, 0xffd67e, 0xcb86db, 0x8eee98, 0xff93b2, 0xfb6f5f] as const;
@@ -61,7 +62,8 @@ async function makeOne(ctx: BotContext, deps: FeatureDeps, topic: Topic): Promis
   const name = `${topic.emoji} ${topic.label[ctx.language]}`;
   const color = iconColors[deps.topics.topics.indexOf(topic) % iconColors.length] ?? iconColors[0];
   try {
-    const { message_thread_id: threadId } = await ctx.api.createForumTopic(chatId, name, { icon_color: color });
+    const create = () => ctx.api.createForumTopic(chatId, name, { icon_color: color });
+    const { message_thread_id: threadId } = await withPatience(create);
     await noteForumTopic(deps.db, { chatId, threadId, name });
     await followIn(ctx, deps, threadId, topic.id);
     return 'made';

@@ -7,6 +7,7 @@ import type { BotContext } from '../context.js';
 import { categoriesWithoutTopic, makeForumTopics } from '../make-forum-topics.js';
 import { onButton } from '../on-button.js';
 import { showInPlace } from '../say.js';
+import { withPatience } from '../with-patience.js';
 
 /** "One forum topic per category": asks first, then makes them and tells what came of it. */
 export function forumTopicsFeature(deps: FeatureDeps): Composer<BotContext> {
@@ -21,7 +22,7 @@ export function forumTopicsFeature(deps: FeatureDeps): Composer<BotContext> {
     }
     await showInPlace(ctx, noticeMessage(ctx.texts.forumTopics.making));
     const made = await makeForumTopics(ctx, deps);
-    await showInPlace(ctx, forumTopicsMessage(made, ctx.language));
+    await withPatience(() => showInPlace(ctx, forumTopicsMessage(made, ctx.language)));
     return undefined;
   });
 
