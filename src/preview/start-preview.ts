@@ -6,6 +6,7 @@ import { readSettings, type Settings } from '../settings.js';
 import { userAgentFor } from '../source/user-agent.js';
 import { createLocalBotApi, type LocalBotApi } from './bot-api/create-local-bot-api.js';
 import { findFreePort } from './free-port.js';
+import { reserveMessageIds } from './kept/reserve-message-ids.js';
 import { openStateFolder, type StateFolder } from './kept/state-folder.js';
 import { createStateSaver, type StateSaver } from './kept/state-saver.js';
 import { createLinkPreview } from './link-preview.js';
@@ -166,7 +167,11 @@ function startSaving(
 ): StateSaver {
   const { folder, clock, publisher, botApi } = parts;
   const saver = createStateSaver({
-    save: () => folder.save({ aheadMs: clock.aheadMs(), ...publisher.keep(), world: botApi.world.snapshot() }),
+    save: (isLast) => {
+      const world = botApi.world.snapshot();
+      const kept = { aheadMs: clock.aheadMs(), ...publisher.keep() };
+      return folder.save({ ...kept, world: isLast ? world : reserveMessageIds(world) });
+    },
     onError: (error) => tell(`The chats cannot be kept (${String(error)}).`),
   });
   botApi.world.onChange(saver.touch);

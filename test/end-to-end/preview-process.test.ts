@@ -24,6 +24,7 @@ describe('the process of the preview', () => {
   it('is ready within five seconds, and gone within two after Ctrl-C, with 0', async () => {
     const startedAt = performance.now();
     const preview = await startPreviewProcess();
+    // Alone on its machine it takes less than two; here other tests run beside it.
     expect(performance.now() - startedAt).toBeLessThan(5_000);
     expect(await (await fetch(preview.url)).text()).toContain('<html');
     const stoppedAt = performance.now();

@@ -137,9 +137,12 @@ describe('what the preview keeps', () => {
     const data = dataFolder();
     const first = await runPreview({ dataFolder: data });
     await first.stop();
-    writeFileSync(join(data, 'sample', 'state.json'), '{"version":1,');
+    const file = join(data, 'sample', 'state.json');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"people":[', '"people":["Sari",'));
     const second = await runPreview({ dataFolder: data });
-    expect(second.told).toEqual([expect.stringMatching(/is damaged .* this one starts fresh/)]);
+    expect(second.told).toEqual([
+      expect.stringMatching(/is damaged \(.*state\.json: people\.0: .*\)\. .* this one starts fresh/),
+    ]);
     expect(readdirSync(data)).toContainEqual(expect.stringMatching(/^sample\.damaged-/));
     expect((await statusOf(second)).published).toBe(34);
   });
@@ -151,6 +154,22 @@ describe('what the preview keeps', () => {
     expect(second.told).toEqual([expect.stringContaining('Another preview uses')]);
     await publish(second, 2);
     expect([(await statusOf(first)).published, (await statusOf(second)).published]).toEqual([34, 36]);
+  });
+
+  it('survives a kill: the ids of messages that were lost with it come to no other', async () => {
+    const data = dataFolder();
+    const file = join(data, 'sample', 'state.json');
+    const first = await runPreview({ dataFolder: data });
+    await first.say('Halo dari Sari');
+    await vi.waitFor(() => expect(readFileSync(file, 'utf8')).toContain('Halo dari Sari'), PATIENCE);
+    const atTheKill = readFileSync(file);
+    await first.say('Ini tidak tersimpan');
+    const { messageId } = await first.hear('Ini tidak tersimpan');
+    await first.stop();
+    writeFileSync(file, atTheKill);
+    const second = await runPreview({ dataFolder: data });
+    await second.say('Halo lagi');
+    expect((await second.hear('Halo lagi')).messageId).toBeGreaterThan(messageId);
   });
 
   it('is on disk soon after it happened, for those whose computer loses its power', async () => {

@@ -46,7 +46,7 @@ export async function readStateFile(path: string): Promise<StateReading> {
     const { version: _version, ...state } = stateSchema.parse(JSON.parse(text));
     return { status: 'read', state };
   } catch (error) {
-    return { status: 'damaged', why: error instanceof z.ZodError ? firstIssue(error) : String(error) };
+    return { status: 'damaged', why: reasonOf(error) };
   }
 }
 
@@ -57,7 +57,9 @@ export async function writeStateFile(path: string, state: KeptState): Promise<vo
   await rename(next, path);
 }
 
-function firstIssue(error: z.ZodError): string {
-  const [issue] = error.issues;
-  return issue === undefined ? 'it is no state' : `${issue.path.join('.')}: ${issue.message}`;
+/** Why something is no state, in a line. */
+export function reasonOf(error: unknown): string {
+  const issue = error instanceof z.ZodError ? error.issues[0] : undefined;
+  if (issue !== undefined) return `${issue.path.join('.')}: ${issue.message}`;
+  return error instanceof Error ? error.message : String(error);
 }

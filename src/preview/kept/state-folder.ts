@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { openDatabase } from '../../store/database.js';
 import { isSound } from '../../store/is-sound.js';
 import { migrate } from '../../store/migrate.js';
-import { type KeptState, readStateFile, writeStateFile } from './state-file.js';
+import { type KeptState, readStateFile, reasonOf, writeStateFile } from './state-file.js';
 
 /** Where a preview keeps what it goes on from. */
 export interface StateFolder {
@@ -47,7 +47,7 @@ export async function openStateFolder(options: StateFolderOptions): Promise<Stat
   try {
     return await openKept(path, options);
   } catch (error) {
-    tell(`${path} cannot be used (${messageOf(error)}). This preview keeps nothing.`);
+    tell(`${path} cannot be used (${reasonOf(error)}). This preview keeps nothing.`);
     return temporaryFolder();
   }
 }
@@ -104,7 +104,7 @@ async function readKept(path: string, checkWorld: (snapshot: unknown) => void) {
     checkWorld(reading.state.world);
     return reading;
   } catch (error) {
-    return { status: 'damaged', why: `${file}: ${messageOf(error)}` } as const;
+    return { status: 'damaged', why: `${file}: ${reasonOf(error)}` } as const;
   }
 }
 
@@ -139,8 +139,4 @@ async function temporaryFolder(): Promise<StateFolder> {
     save: async () => undefined,
     close: () => rm(path, { recursive: true, force: true }),
   };
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -15,7 +15,8 @@ export function createStateSaver({
   onError,
   afterMs = SAVE_AFTER_MS,
 }: {
-  readonly save: () => Promise<void>;
+  /** `isLast`: it stops in peace, and nothing can be lost after this. */
+  readonly save: (isLast: boolean) => Promise<void>;
   readonly onError: (error: unknown) => void;
   readonly afterMs?: number;
 }): StateSaver {
@@ -25,7 +26,7 @@ export function createStateSaver({
 
   function saveNow(): Promise<void> {
     timer = null;
-    saving = saving.then(save).catch(onError);
+    saving = saving.then(() => save(isStopped)).catch(onError);
     return saving;
   }
 
