@@ -72,6 +72,16 @@ describe('the chat picker', () => {
     expect(await drain()).toMatchObject([{ message: { chat_shared: { title: CHANNEL.title } } }]);
   });
 
+  test('cannot make the bot an administrator for a person who may not make others one', async () => {
+    const { world } = await ask({ bot_administrator_rights: RIGHTS });
+    world.setStanding(CHANNEL.id, world.bot.id, 'left', SITI.id);
+    world.setStanding(CHANNEL.id, SITI.id, 'administrator', SITI.id);
+    expect(() => world.shareChat(SITI.id, 3, CHANNEL.id)).toThrow('may not make the bot an administrator');
+    world.setStanding(CHANNEL.id, SITI.id, 'administrator', SITI.id, { can_promote_members: true });
+    expect(world.shareChat(SITI.id, 3, CHANNEL.id)).toMatchObject({ service: { kind: 'chat-shared' } });
+    expect(world.standingOf(CHANNEL.id, world.bot.id)).toBe('administrator');
+  });
+
   test.each([
     ['of another kind', {}, GROUP, 'chat_is_channel is true'],
     ['without topics', { chat_is_channel: false, chat_is_forum: true }, GROUP, 'chat_is_forum is true'],
@@ -85,8 +95,12 @@ describe('the chat picker', () => {
     const { world } = await ask({ user_administrator_rights: RIGHTS });
     world.setStanding(CHANNEL.id, SITI.id, 'administrator', SITI.id, { can_edit_messages: false });
     expect(() => world.shareChat(SITI.id, 3, CHANNEL.id)).toThrow('can_edit_messages');
+  });
+
+  test('does not offer a chat to a member when it asks for an administrator of any kind', async () => {
+    const { world } = await ask({ user_administrator_rights: { can_manage_chat: true } });
     world.setStanding(CHANNEL.id, SITI.id, 'member', SITI.id);
-    expect(() => world.shareChat(SITI.id, 3, CHANNEL.id)).toThrow('has not all of the rights');
+    expect(() => world.shareChat(SITI.id, 3, CHANNEL.id)).toThrow('no administrator');
   });
 
   test('offers only owned chats when that is asked', async () => {

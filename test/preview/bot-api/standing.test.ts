@@ -180,6 +180,16 @@ describe('what the bot may know', () => {
     expect(await refusalOf(api.getChat('@nobody'))).toBe('400 Bad Request: chat not found');
   });
 
+  test('of a group that it was removed from is that it is there, but not who is in it', async () => {
+    const { api, world } = await startLocalBotApi();
+    addGroups(world);
+    world.setStanding(GROUP.id, world.bot.id, 'kicked', SITI.id);
+    expect(await api.getChat(GROUP.id)).toMatchObject({ title: GROUP.title });
+    expect(await refusalOf(api.getChatMember(GROUP.id, SITI.id))).toBe(
+      '403 Forbidden: bot was kicked from the group chat',
+    );
+  });
+
   test('of other bots is that they came, but nothing that they write', async () => {
     const { api, world, drain } = await startLocalBotApi();
     addGroups(world);

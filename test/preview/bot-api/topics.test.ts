@@ -102,6 +102,17 @@ describe('topics of the bot', () => {
     expect(await refusalOf(api.createForumTopic(FORUM.id, 'x', { icon_color }))).toContain('TOPIC_ICON_COLOR_INVALID');
   });
 
+  test('keep the message that opened them, which is not to be changed or pinned either', async () => {
+    const { api } = await startForum();
+    const { message_thread_id } = await api.createForumTopic(FORUM.id, 'Wisata');
+    const acts = [
+      [api.deleteMessage(FORUM.id, message_thread_id), "message can't be deleted"],
+      [api.editMessageText(FORUM.id, message_thread_id, 'x'), "message can't be edited"],
+      [api.pinChatMessage(FORUM.id, message_thread_id), "message can't be pinned"],
+    ] as const;
+    for (const [act, refusal] of acts) expect(await refusalOf(act)).toBe(`400 Bad Request: ${refusal}`);
+  });
+
   test('count as messages where the pace is limited', async () => {
     const { api, world } = await startLocalBotApi({ limits: { perGroupPerMinute: 2 } });
     addGroups(world);
@@ -181,6 +192,14 @@ describe('the thread of a message', () => {
     expect(await refusalOf(api.sendMessage(FORUM.id, 'x', { message_thread_id: root.messageId }))).toBe(
       '400 Bad Request: message thread not found',
     );
+  });
+
+  test('is no matter in a group that is no supergroup', async () => {
+    const { world, drain } = await startLocalBotApi({ bot: { can_read_all_group_messages: true } });
+    addGroups(world);
+    const { messageId } = world.say(SITI.id, GROUP.id, 'siapa tahu?');
+    world.say(JOHN.id, GROUP.id, 'saya', { replyTo: messageId });
+    expect((await drain()).at(-1)?.message).not.toHaveProperty('message_thread_id');
   });
 
   test('of what happened to a topic is a reply to what opened it, but not of what was pinned there', async () => {

@@ -1,4 +1,4 @@
-import { isAdministrator, isPresent, membershipOf, standingOf } from '../chat-access.js';
+import { hasRight, isAdministrator, isPresent, membershipOf } from '../chat-access.js';
 import { field } from '../params.js';
 import { RIGHT_NAMES, type Rights } from '../rights.js';
 import { announce, type BotApiState, type ChatState } from '../state.js';
@@ -49,25 +49,27 @@ function refuseUnsuitable(chat: ChatState, personId: number, request: unknown): 
     throw new Error(`The chat ${chat.id} is not owned by the person ${personId}`);
   }
   if (field(request, 'user_administrator_rights') === undefined) return;
+  if (!isAdministrator(standing)) throw new Error(`The person ${personId} is no administrator of the chat ${chat.id}`);
   const missing = rightsIn(field(request, 'user_administrator_rights')).find((name) => !rights[name]);
-  if (!isAdministrator(standing) || missing !== undefined) {
-    throw new Error(`The person ${personId} has not all of the rights in the chat ${chat.id}: ${missing ?? 'none'}`);
+  if (missing !== undefined) throw new Error(`The person ${personId} lacks ${missing} in the chat ${chat.id}`);
+}
+
+/** Telegram's applications make the bot an administrator with what the key asks for besides what it has, or a member. */
+function letBotIn(state: BotApiState, chat: ChatState, personId: number, request: unknown): void {
+  const change = { chatId: chat.id, userId: state.bot.id, byPersonId: personId };
+  const asked = field(request, 'bot_administrator_rights');
+  const { standing, rights } = membershipOf(chat, state.bot.id);
+  if (asked !== undefined) {
+    refuseWithoutPromoting(chat, personId, isAdministrator(standing) && rightsIn(asked).every((name) => rights[name]));
+    setStanding(state, { ...change, standing: 'administrator', rights: withRights(rights, rightsIn(asked)) });
+  } else if (field(request, 'bot_is_member') === true && !isPresent(standing)) {
+    setStanding(state, { ...change, standing: 'member' });
   }
 }
 
-/** Telegram's applications make the bot an administrator with what the key asks for, or a member. */
-function letBotIn(state: BotApiState, chat: ChatState, personId: number, request: unknown): void {
-  const botRights = field(request, 'bot_administrator_rights');
-  const { standing, rights } = membershipOf(chat, state.bot.id);
-  const put = (standing: 'administrator' | 'member', rights?: Rights): void =>
-    setStanding(state, { chatId: chat.id, userId: state.bot.id, standing, byPersonId: personId, rights });
-  if (botRights !== undefined) {
-    const asked = rightsIn(botRights);
-    const hasAll = isAdministrator(standing) && asked.every((name) => rights[name]);
-    if (!hasAll) put('administrator', withRights(rights, asked));
-  } else if (field(request, 'bot_is_member') === true && !isPresent(standingOf(chat, state.bot.id))) {
-    put('member');
-  }
+function refuseWithoutPromoting(chat: ChatState, personId: number, hasAll: boolean): void {
+  if (hasAll || hasRight(chat, personId, 'can_promote_members')) return;
+  throw new Error(`The person ${personId} may not make the bot an administrator of the chat ${chat.id}`);
 }
 
 function rightsIn(rights: unknown): (keyof Rights)[] {
