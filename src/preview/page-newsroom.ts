@@ -15,9 +15,9 @@ const clockBodySchema = z.strictObject({ to: z.enum(['hour', 'tomorrow-0600']) }
 
 /** The endpoints of the newsroom's panel and its strip; see `page/newsroom-wire.ts`. */
 export function registerNewsroom(server: FastifyInstance, newsroom: Newsroom): void {
-  server.post('/api/newsroom/publish', async (request, reply) => {
+  server.post('/api/newsroom/publish', (request): Promise<PublishAnswer> => {
     const { count } = publishBodySchema.parse(request.body ?? {});
-    return send(reply, await newsroom.publish(count), (articles): PublishAnswer => ({ articles }));
+    return newsroom.publish(count);
   });
   server.post('/api/newsroom/correct', (_request, reply) =>
     send(reply, newsroom.correct(), (article): ArticleAnswer => ({ article })),
@@ -34,14 +34,6 @@ export function registerNewsroom(server: FastifyInstance, newsroom: Newsroom): v
     return { now: await newsroom.moveClock(to) };
   });
   server.get('/api/status', (): Promise<PreviewStatus> => newsroom.status());
-
-  // The page's older panel.
-  server.post('/api/publish', async (_request, reply) =>
-    send(reply, await newsroom.publish(1), ([article = null]): ArticleAnswer => ({ article })),
-  );
-  server.post('/api/correct', (_request, reply) =>
-    send(reply, newsroom.correct(), (article): ArticleAnswer => ({ article })),
-  );
 }
 
 function send<Answer>(reply: FastifyReply, outcome: LeverOutcome<Answer>, toBody: (answer: Answer) => object) {

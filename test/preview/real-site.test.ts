@@ -24,8 +24,7 @@ async function firstLookDone(preview: RunningPreview): Promise<void> {
   await vi.waitFor(async () => expect((await statusOf(preview)).left).toBe(20), PATIENCE);
 }
 
-const publish = (preview: RunningPreview, count = 1) =>
-  preview.post<PublishAnswer & { readonly error?: string }>('api/newsroom/publish', { count });
+const publish = (preview: RunningPreview, count = 1) => preview.post<PublishAnswer>('api/newsroom/publish', { count });
 
 describe('the preview with a real site', () => {
   it('shows its articles in the chat at once, the newest first, as they would be sent', async () => {
@@ -61,11 +60,16 @@ describe('the preview with a real site', () => {
     const { siteFolder } = await publisher();
     const preview = await runPreview({ siteFolder });
     await firstLookDone(preview);
-    expect(await publish(preview)).toMatchObject({
-      status: 400,
-      answer: { error: expect.stringContaining('No chat follows') },
-    });
+    expect((await publish(preview)).answer).toEqual({ articles: [], nothing: 'nobody-follows' });
     expect(await statusOf(preview)).toMatchObject({ published: 0, left: 20 });
+  });
+
+  it('says so when the site cannot be read, and is there all the same', async () => {
+    const { site, siteFolder } = await publisher();
+    site.setTrouble('down');
+    const preview = await runPreview({ siteFolder });
+    await vi.waitFor(async () => expect((await statusOf(preview)).isSiteUnreadable).toBe(true), PATIENCE);
+    expect((await publish(preview)).answer).toEqual({ articles: [], nothing: 'nothing-read' });
   });
 
   it('follows it: what is published there arrives by itself', async () => {

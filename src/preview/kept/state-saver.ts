@@ -8,8 +8,10 @@ export interface StateSaver {
 
 /** What a kill can lose; a busy broadcast would otherwise be written down message by message. */
 const SAVE_AFTER_MS = 500;
+/** Of long chats a save takes its time: all saves together get a twentieth of it. */
+const REST_FACTOR = 20;
 
-/** Calls `save` half a second after a change, once for all changes until then, never twice at a time. */
+/** Calls `save` half a second after a change, later where the last one took long; once for all changes until then. */
 export function createStateSaver({
   save,
   onError,
@@ -23,16 +25,23 @@ export function createStateSaver({
   let timer: NodeJS.Timeout | null = null;
   let saving: Promise<void> = Promise.resolve();
   let isStopped = false;
+  let tookMs = 0;
+
+  async function saveTimed(): Promise<void> {
+    const startedAt = performance.now();
+    await save(isStopped);
+    tookMs = performance.now() - startedAt;
+  }
 
   function saveNow(): Promise<void> {
     timer = null;
-    saving = saving.then(() => save(isStopped)).catch(onError);
+    saving = saving.then(saveTimed).catch(onError);
     return saving;
   }
 
   return {
     touch() {
-      if (!isStopped) timer ??= setTimeout(() => void saveNow(), afterMs);
+      if (!isStopped) timer ??= setTimeout(() => void saveNow(), Math.max(afterMs, tookMs * REST_FACTOR));
     },
     async stop() {
       if (isStopped) return saving;

@@ -1,7 +1,7 @@
 import type { App } from '../../app.js';
 import type { MovableClock } from '../movable-clock.js';
 import type { TimeTravel } from '../time-travel.js';
-import type { LeverOutcome, Newsroom, NewsroomLevers } from './newsroom.js';
+import type { Newsroom, NewsroomLevers } from './newsroom.js';
 
 /** Puts together what is behind the panel: the site's levers, the clock, and how far the bot has come. */
 export function createNewsroom({
@@ -18,7 +18,7 @@ export function createNewsroom({
   /** Something is to be kept. */
   readonly onChange: () => void;
 }): Newsroom {
-  function noted<Answer>(outcome: LeverOutcome<Answer>): LeverOutcome<Answer> {
+  function noted<Outcome>(outcome: Outcome): Outcome {
     onChange();
     return outcome;
   }

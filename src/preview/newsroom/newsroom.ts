@@ -1,4 +1,10 @@
-import type { ClockRequest, NewsroomArticle, PreviewStatus, SiteTrouble } from '../page/newsroom-wire.js';
+import type {
+  ClockRequest,
+  NewsroomArticle,
+  PreviewStatus,
+  PublishAnswer,
+  SiteTrouble,
+} from '../page/newsroom-wire.js';
 
 /** What came of a lever: its answer, or in a sentence why there is none. */
 export type LeverOutcome<Answer> =
@@ -8,7 +14,7 @@ export type LeverOutcome<Answer> =
 /** What the panel can do with the news of a site. */
 export interface NewsroomLevers {
   /** Publishes the next articles, as many as there are; oldest first. */
-  publish(count: number): Promise<LeverOutcome<readonly NewsroomArticle[]>>;
+  publish(count: number): Promise<PublishAnswer>;
   /** Corrects the newest article not corrected yet; null when all are. */
   correct(): LeverOutcome<NewsroomArticle | null>;
   /** Takes the newest article off the site; null when there is none. */

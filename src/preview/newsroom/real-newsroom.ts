@@ -1,16 +1,13 @@
 import type { App } from '../../app.js';
 import type { Article } from '../../article/article.js';
+import type { Progress } from '../../progress.js';
 import type { Settings } from '../../settings.js';
-import { done, type LeverOutcome, type NewsroomLevers } from './newsroom.js';
+import type { NothingPublished } from '../page/newsroom-wire.js';
+import type { LeverOutcome, NewsroomLevers } from './newsroom.js';
 
 const READ_ONLY = {
   status: 'refused',
   why: 'This is the real site: the preview only reads it. Start it without --site for one that may be changed.',
-} as const;
-
-const NOBODY_FOLLOWS = {
-  status: 'refused',
-  why: 'No chat follows a topic of the articles that wait. Open a chat, press Mulai and choose topics first.',
 } as const;
 
 /**
@@ -35,9 +32,8 @@ export function createRealNewsroom({
   return {
     async publish(count) {
       const articles = await app.releaseArchived(count);
-      if (articles.length > 0) return done(articles.map(toNewsroomArticle));
-      const { archived } = await app.progress();
-      return archived === 0 ? done([]) : NOBODY_FOLLOWS;
+      const nothing = articles.length > 0 ? null : whyNothing(await app.progress());
+      return { articles: articles.map(toNewsroomArticle), nothing };
     },
     correct: refuse,
     withdraw: refuse,
@@ -48,4 +44,9 @@ export function createRealNewsroom({
       return { site: 'real', siteName, siteUrl, timeZone, trouble: 'none', published, left: archived };
     },
   };
+}
+
+function whyNothing({ archived, published }: Progress): NothingPublished {
+  if (archived > 0) return 'nobody-follows';
+  return published > 0 ? 'none-left' : 'nothing-read';
 }

@@ -7,8 +7,9 @@ import { done, type NewsroomLevers } from './newsroom.js';
 export function createSampleNewsroom(site: NewsSite): NewsroomLevers {
   return {
     async publish(count) {
-      const articles = Array.from({ length: count }, () => site.publishNext());
-      return done(articles.filter((article) => article !== null).map(toNewsroomArticle));
+      const next = Array.from({ length: count }, () => site.publishNext());
+      const articles = next.filter((article) => article !== null).map(toNewsroomArticle);
+      return { articles, nothing: articles.length === 0 ? 'none-left' : null };
     },
     correct: () => done(orNull(site.correctLast())),
     withdraw: () => done(orNull(site.withdrawLast())),

@@ -14,12 +14,17 @@ export interface PublishRequest {
   readonly count?: number;
 }
 
+/** Why nothing was published: nothing is left; of a real site also, nobody follows what is left, or nothing was read so far. */
+export type NothingPublished = 'none-left' | 'nobody-follows' | 'nothing-read';
+
 /**
- * Answer of `POST /api/newsroom/publish`: what was published, oldest first; empty when nothing is left. With a real site,
- * the newest articles that nobody was sent yet are sent to the chats that follow their topics.
+ * Answer of `POST /api/newsroom/publish`: what was published, oldest first. With a real site, the newest articles that
+ * nobody was sent yet are sent to the chats that follow their topics.
  */
 export interface PublishAnswer {
   readonly articles: readonly NewsroomArticle[];
+  /** Null where something was. */
+  readonly nothing: NothingPublished | null;
 }
 
 /** Answer of `POST /api/newsroom/correct` and `…/withdraw`; null when there was nothing left to do. */

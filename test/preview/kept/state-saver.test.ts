@@ -37,6 +37,18 @@ describe('the saver', () => {
     expect(most).toBe(1);
   });
 
+  it('rests after a save that took long', async () => {
+    const { saved, saver } = scene(() => sleep(30));
+    saver.touch();
+    await vi.waitFor(() => expect(saved).toHaveBeenCalledTimes(1));
+    await sleep(60);
+    saver.touch();
+    await sleep(200);
+    expect(saved).toHaveBeenCalledTimes(1);
+    await vi.waitFor(() => expect(saved).toHaveBeenCalledTimes(2), 2_000);
+    await saver.stop();
+  });
+
   it('saves for the last time when it is stopped, once, and no more after that', async () => {
     const { saved, saver } = scene();
     saver.touch();

@@ -2,7 +2,7 @@ import { done, type Newsroom } from '../../../src/preview/newsroom/newsroom.js';
 
 /** A newsroom in which nothing happens, for tests of the chats. */
 export const idleNewsroom: Newsroom = {
-  publish: async () => done([]),
+  publish: async () => ({ articles: [], nothing: 'none-left' }),
   correct: () => done(null),
   withdraw: () => done(null),
   setTrouble: () => done(null),

@@ -47,8 +47,11 @@ export function createNewsroomPanel(): NewsroomPanel {
   };
 
   onClick(levers.publish, async (texts) => {
-    const [article] = (await api.publish(1)).articles;
+    const { articles, nothing } = await api.publish(1);
+    const [article] = articles;
     if (article !== undefined) return describe(article, texts.published, texts);
+    if (nothing === 'nobody-follows') return [texts.nobodyFollows];
+    if (nothing === 'nothing-read') return [texts.nothingRead];
     return [site?.site === 'real' ? texts.nothingToSend : texts.nothingToPublish];
   });
   onClick(levers.publishMany, async (texts) => {

@@ -6,7 +6,6 @@ export const en: typeof id = {
   language: 'Language of the page',
 
   chats: 'Chats',
-  chatsOf: (name) => `Chats of ${name}`,
   topicsOf: (title) => `Topics in ${title}`,
   allChats: 'All chats',
   back: 'Back to the chats',
@@ -16,7 +15,6 @@ export const en: typeof id = {
   photo: 'Photo',
   you: 'You',
   closedTopic: 'closed',
-  draft: 'Draft',
 
   actAs: 'Act as',
   roles: {
@@ -27,14 +25,12 @@ export const en: typeof id = {
     owner: 'Channel owner',
   },
   languages: { id: 'Indonesian', en: 'English' },
-  asAnonymous: (name) => `${name} (anonymous)`,
 
   botStatus: 'bot',
   members: (count) => `${count} members`,
   subscribers: (count) => `${count} subscribers`,
   topics: (count) => `${count} topics`,
   typing: 'is typing…',
-  connecting: 'connecting…',
   reconnecting: 'connection lost, reconnecting…',
   chooseChat: 'Choose a chat to begin',
 
@@ -143,6 +139,8 @@ export const en: typeof id = {
     `Withdrawn from ${label}, ${time}. The bot makes sure twice within ten minutes; move the clock to see it:`,
   nothingToPublish: 'All sample stories are published.',
   nothingToSend: 'There is no new article that was not sent yet.',
+  nobodyFollows: 'No chat follows a topic of its articles yet. Press Start, then choose topics.',
+  nothingRead: 'The bot has not read an article of this site yet. Wait a moment, or see in the terminal why.',
   nothingToCorrect: 'There is no story left to correct.',
   nothingToWithdraw: 'There is no story left to withdraw.',
   newsroomFailed: 'The newsroom did not answer. Try again.',

@@ -4,7 +4,6 @@ export const id = {
   language: 'Bahasa halaman',
 
   chats: 'Obrolan',
-  chatsOf: (name: string) => `Obrolan ${name}`,
   topicsOf: (title: string) => `Topik di ${title}`,
   allChats: 'Semua obrolan',
   back: 'Kembali ke daftar obrolan',
@@ -14,7 +13,6 @@ export const id = {
   photo: 'Foto',
   you: 'Anda',
   closedTopic: 'ditutup',
-  draft: 'Draf',
 
   actAs: 'Bertindak sebagai',
   roles: {
@@ -24,15 +22,13 @@ export const id = {
     anonymous: 'Admin anonim',
     owner: 'Pemilik kanal',
   },
-  languages: { id: 'bahasa Indonesia', en: 'bahasa Inggris' },
-  asAnonymous: (name: string) => `${name} (anonim)`,
+  languages: { id: 'Indonesia', en: 'Inggris' },
 
   botStatus: 'bot',
   members: (count: number) => `${count} anggota`,
   subscribers: (count: number) => `${count} pelanggan`,
   topics: (count: number) => `${count} topik`,
   typing: 'sedang mengetik…',
-  connecting: 'menyambung…',
   reconnecting: 'terputus, menyambung kembali…',
   chooseChat: 'Pilih obrolan untuk mulai',
 
@@ -141,6 +137,8 @@ export const id = {
     `Ditarik dari ${label}, ${time}. Bot memastikannya dua kali dalam sepuluh menit; majukan jam untuk melihatnya:`,
   nothingToPublish: 'Semua berita contoh sudah terbit.',
   nothingToSend: 'Tidak ada artikel baru yang belum dikirim.',
+  nobodyFollows: 'Belum ada obrolan yang mengikuti topik artikel-artikelnya. Tekan Mulai, lalu pilih topik.',
+  nothingRead: 'Bot belum membaca satu artikel pun dari situs ini. Tunggu sebentar, atau lihat di terminal apa sebabnya.',
   nothingToCorrect: 'Tidak ada lagi berita yang dapat diralat.',
   nothingToWithdraw: 'Tidak ada lagi berita yang dapat ditarik.',
   newsroomFailed: 'Ruang redaksi tidak menjawab. Coba lagi.',
