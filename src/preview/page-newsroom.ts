@@ -29,9 +29,9 @@ export function registerNewsroom(server: FastifyInstance, newsroom: Newsroom): v
     const { kind } = troubleBodySchema.parse(request.body);
     return send(reply, newsroom.setTrouble(kind), () => ({}));
   });
-  server.post('/api/clock', async (request): Promise<ClockAnswer> => {
+  server.post('/api/clock', (request): Promise<ClockAnswer> => {
     const { to } = clockBodySchema.parse(request.body);
-    return { now: await newsroom.moveClock(to) };
+    return newsroom.moveClock(to).then((now) => ({ now }));
   });
   server.get('/api/status', (): Promise<PreviewStatus> => newsroom.status());
 }

@@ -31,7 +31,10 @@ async function scene(options: { readonly keptMs?: number; readonly isAllowed?: b
   });
   onTestFinished(() => preview.close());
   return {
-    ...{ host, visits, agents, find: preview.find },
+    host,
+    visits,
+    agents,
+    find: preview.find,
     goDown() {
       isUp = false;
     },

@@ -8,16 +8,21 @@ import { people } from '../../src/preview/page-people.js';
 import { type Preview, type StartPreviewOptions, startPreview } from '../../src/preview/start-preview.js';
 
 /** The built page. */
-const pageFolder = fileURLToPath(new URL('../../dist/preview/page/', import.meta.url));
+export const pageFolder = fileURLToPath(new URL('../../dist/preview/page/', import.meta.url));
 const PATIENCE = { timeout: 15_000, interval: 50 };
 const reader = { persona: 'sari', chatId: people.sari.id, threadId: null };
+
+/** What the preview's server said. */
+export interface Reply<Answer> {
+  readonly status: number;
+  readonly answer: Answer;
+}
 
 /** A preview as the page sees it, and what it told in the terminal. */
 export interface RunningPreview extends Preview {
   readonly told: readonly string[];
   get<Answer>(path: string): Promise<Answer>;
-  /** Resolves with the status and the answer. */
-  post<Answer>(path: string, body?: object): Promise<{ readonly status: number; readonly answer: Answer }>;
+  post<Answer>(path: string, body?: object): Promise<Reply<Answer>>;
   /** Sari writes to the bot. */
   say(text: string): Promise<void>;
   /** Her chat with the bot. */
@@ -49,7 +54,7 @@ export async function runPreview(options: Partial<StartPreviewOptions> = {}): Pr
   async function get<Answer>(path: string): Promise<Answer> {
     return (await fetch(new URL(path, preview.url))).json() as Promise<Answer>;
   }
-  async function post<Answer>(path: string, body: object = {}) {
+  async function post<Answer>(path: string, body: object = {}): Promise<Reply<Answer>> {
     const response = await fetch(new URL(path, preview.url), {
       method: 'POST',
       headers: { 'content-type': 'application/json' },

@@ -61,8 +61,14 @@ describe('the newsroom of the preview', () => {
   it('tells on its strip how the bot fares', async () => {
     const preview = await runPreview();
     expect(await statusOf(preview)).toMatchObject({
-      ...{ site: 'sample', siteName: 'Kabar Kentongan', timeZone: 'Asia/Jakarta', trouble: 'none' },
-      ...{ queueDepth: 0, lastDeliveryAt: null, isSiteUnreadable: false, published: 34 },
+      site: 'sample',
+      siteName: 'Kabar Kentongan',
+      timeZone: 'Asia/Jakarta',
+      trouble: 'none',
+      queueDepth: 0,
+      lastDeliveryAt: null,
+      isSiteUnreadable: false,
+      published: 34,
     });
     const { left } = await statusOf(preview);
     await follow(preview);
