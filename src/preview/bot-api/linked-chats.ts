@@ -37,11 +37,8 @@ export function repeatEdit(state: BotApiState, channel: ChatState, post: StoredM
   tellBot(state, group, revised, 'edited');
 }
 
-/** Either side may name the other. */
-function discussionOf(state: BotApiState, channel: ChatState): ChatState | undefined {
-  if (channel.type !== 'channel') return undefined;
-  if (channel.linkedChatId !== null) return state.chats.get(channel.linkedChatId);
-  return undefined;
+function discussionOf(state: BotApiState, { type, linkedChatId }: ChatState): ChatState | undefined {
+  return type === 'channel' && linkedChatId !== null ? state.chats.get(linkedChatId) : undefined;
 }
 
 function findCopy(group: ChatState, chatId: number, messageId: number): StoredMessage | undefined {

@@ -49,6 +49,7 @@ describe('an ephemeral message', () => {
     const id = sent.ephemeral_message_id ?? 0;
     expect(await refusalOf(api.editMessageText(GROUP.id, id, 'x'))).toContain('message to edit not found');
     expect(await refusalOf(api.deleteMessage(GROUP.id, id))).toContain('message to delete not found');
+    expect(await refusalOf(api.deleteMessage(GROUP.id, sent.message_id))).toContain('message to delete not found');
     await api.deleteMessages(GROUP.id, [id]);
     await api.raw.editEphemeralMessageText({
       chat_id: GROUP.id,

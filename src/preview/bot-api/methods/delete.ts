@@ -11,6 +11,7 @@ const MAX_IDS = 100;
 
 /** Takes one message out of a chat, see `canDelete`. */
 export const deleteMessage: Method<'deleteMessage'> = (state, params) => {
+  if (!params.has('message_id')) throw badRequest('message identifier is not specified');
   const chat = chatToChange(state, params.string('chat_id'));
   const stored = findMessage(chat, params.integer('message_id'), 'message to delete not found');
   if (!canDelete(state, chat, stored)) throw badRequest("message can't be deleted");

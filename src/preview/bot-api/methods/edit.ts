@@ -48,6 +48,7 @@ type EditParams = ParamReader<'editMessageText' | 'editMessageCaption' | 'editMe
 
 function messageToEdit(state: BotApiState, params: EditParams): { chat: ChatState; stored: StoredMessage } {
   if (params.has('inline_message_id')) throw badRequest('wrong inline message identifier specified');
+  if (params.integer('message_id') === 0) throw badRequest('message identifier is not specified');
   const chat = chatToChange(state, params.string('chat_id'));
   const stored = findMessage(chat, params.integer('message_id'), 'message to edit not found');
   if (stored.service || !mayEdit(state, chat, stored)) throw badRequest("message can't be edited");

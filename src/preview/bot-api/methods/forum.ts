@@ -27,7 +27,7 @@ export const createForumTopic: Method<'createForumTopic'> = (state, params) => {
 
 /** Gives a topic another name; icons of custom emoji are not modelled. */
 export const editForumTopic: Method<'editForumTopic'> = (state, params) => {
-  const { chat, threadId, topic } = topicToChange(state, params);
+  const { chat, threadId, topic } = topicToChange(state, params, 'edit');
   if (params.string('name') === '') return true;
   const name = cleanName(params.string('name'));
   if (name === topic.name) throw badRequest('TOPIC_NOT_MODIFIED');
@@ -45,8 +45,9 @@ export const reopenForumTopic: Method<'reopenForumTopic'> = (state, params) => t
 export const deleteForumTopic: Method<'deleteForumTopic'> = (state, params) => {
   const chat = forumToChange(state, params.string('chat_id'));
   const threadId = params.integer('message_thread_id');
-  findTopic(chat, threadId);
-  if (!hasRight(chat, state.bot.id, 'can_delete_messages')) throw badRequest('not enough rights to delete the topic');
+  if (!findTopic(chat, threadId).isByBot && !hasRight(chat, state.bot.id, 'can_delete_messages')) {
+    throw badRequest('not enough rights to delete the topic');
+  }
   deleteTopic(state, chat, threadId);
   return true;
 };
@@ -62,7 +63,7 @@ export const reopenGeneralForumTopic: Method<'reopenGeneralForumTopic'> = (state
 type TopicParams = ParamReader<'editForumTopic' | 'closeForumTopic' | 'reopenForumTopic'>;
 
 function turn(state: BotApiState, params: TopicParams, isClosed: boolean): true {
-  const { chat, threadId, topic } = topicToChange(state, params);
+  const { chat, threadId, topic } = topicToChange(state, params, 'close or open');
   if (topic.isClosed === isClosed) throw badRequest('TOPIC_NOT_MODIFIED');
   setTopicClosed(state, chat, { threadId, isClosed, byUserId: state.bot.id });
   return true;
@@ -70,7 +71,9 @@ function turn(state: BotApiState, params: TopicParams, isClosed: boolean): true 
 
 function turnGeneral(state: BotApiState, chatId: string, isClosed: boolean): true {
   const chat = forumToChange(state, chatId);
-  if (!hasRight(chat, state.bot.id, 'can_manage_topics')) throw badRequest('not enough rights to edit the topic');
+  if (!hasRight(chat, state.bot.id, 'can_manage_topics')) {
+    throw badRequest('not enough rights to close or open the topic');
+  }
   if (chat.isGeneralClosed === isClosed) throw badRequest('TOPIC_NOT_MODIFIED');
   setGeneralClosed(state, chat, { isClosed, byUserId: state.bot.id });
   return true;
@@ -80,25 +83,26 @@ function turnGeneral(state: BotApiState, chatId: string, isClosed: boolean): tru
 function topicToChange(
   state: BotApiState,
   params: TopicParams,
+  what: 'edit' | 'close or open',
 ): { chat: ChatState; threadId: number; topic: TopicState } {
   const chat = forumToChange(state, params.string('chat_id'));
   const threadId = params.integer('message_thread_id');
   const topic = findTopic(chat, threadId);
   if (!topic.isByBot && !hasRight(chat, state.bot.id, 'can_manage_topics')) {
-    throw badRequest('not enough rights to edit the topic');
+    throw badRequest(`not enough rights to ${what} the topic`);
   }
   return { chat, threadId, topic };
 }
 
 function forumToChange(state: BotApiState, chatId: string): ChatState {
   const chat = chatToRead(state, chatId);
-  if (chat.isForum) return chat;
-  throw badRequest(chat.type === 'supergroup' ? 'the chat is not a forum' : 'the chat is not a supergroup');
+  if (!chat.isForum) throw badRequest('the chat is not a forum');
+  return chat;
 }
 
 function findTopic(chat: ChatState, threadId: number): TopicState {
   const topic = chat.topics.get(threadId);
-  if (!topic) throw badRequest('message thread not found');
+  if (!topic) throw badRequest('TOPIC_ID_INVALID');
   return topic;
 }
 

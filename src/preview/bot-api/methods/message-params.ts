@@ -38,7 +38,6 @@ export function replyTarget(chat: ChatState, reply: unknown, olderId: number): S
 
 /** A message that everyone sees; ephemeral ones have no id that the ordinary methods know. */
 export function findMessage(chat: ChatState, messageId: number, refusal: string): StoredMessage {
-  if (messageId === 0) throw badRequest('message identifier is not specified');
   const stored = chat.messages.get(messageId);
   if (!stored || stored.shown.onlyFor !== null) throw badRequest(refusal);
   return stored;

@@ -78,9 +78,10 @@ function refuseWriter(chat: ChatState, personId: number, options: SayOptions): v
   if (mustBeAdmin && !isAdministrator(standing)) throw new Error(`${name} is no administrator of the chat ${chat.id}`);
   if (chat.type === 'channel' && !rights.can_post_messages)
     throw new Error(`${name} may not post in the chat ${chat.id}`);
-  if (isAdministrator(standing)) return;
-  if (chat.isReadOnly) throw new Error(`Members may not write in the chat ${chat.id}`);
-  if (isClosed(chat, options.threadId)) throw new Error(`The topic is closed to members of the chat ${chat.id}`);
+  if (chat.isReadOnly && !isAdministrator(standing)) throw new Error(`Members may not write in the chat ${chat.id}`);
+  if (isClosed(chat, options.threadId) && !rights.can_manage_topics) {
+    throw new Error(`The topic is closed to members of the chat ${chat.id}`);
+  }
 }
 
 function isClosed(chat: ChatState, threadId: number | undefined): boolean {
