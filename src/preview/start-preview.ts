@@ -12,6 +12,7 @@ import { createStateSaver, type StateSaver } from './kept/state-saver.js';
 import { createLinkPreview } from './link-preview.js';
 import { createMovableClock, type MovableClock } from './movable-clock.js';
 import { createNewsroom } from './newsroom/create-newsroom.js';
+import { openAddresses } from './open-addresses.js';
 import { createPageServer } from './page-server.js';
 import type { Publisher } from './publisher.js';
 import { createRealPublisher } from './real-publisher.js';
@@ -46,7 +47,6 @@ export interface StartPreviewOptions {
 const PREVIEW_TOKEN = '8585:kentongan-preview';
 const TELEGRAMS_LIMITS = { perSecond: 30, perChatPerSecond: 1, perGroupPerMinute: 20 } as const;
 const STOP_PATIENCE_MS = 500;
-const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
 
 /**
  * The bot without Telegram: the real one, on a local Bot API, with a sample news site or a real one, and a chat page in the
@@ -100,7 +100,7 @@ async function start(options: StartPreviewOptions, teardown: Teardown): Promise<
   teardown.add(() => page.stop());
   const { url } = await page.start();
   saver.touch();
-  tellWhereItIs(options, folder, tell);
+  tellWhereItIs(openAddresses(host, Number(new URL(url).port)), folder, tell);
   return { url, ended: app.ended, stop: () => teardown.run() };
 }
 
@@ -178,9 +178,9 @@ function startSaving(
   return saver;
 }
 
-function tellWhereItIs({ host }: StartPreviewOptions, folder: StateFolder, tell: (sentence: string) => void): void {
-  if (!LOOPBACK.includes(host)) {
-    tell(`--host ${host}: whoever reaches this computer may read and write as anyone in these chats.`);
+function tellWhereItIs(addresses: readonly string[], folder: StateFolder, tell: (sentence: string) => void): void {
+  if (addresses.length > 0) {
+    tell(`Open to others at ${addresses.join(' and ')}: they may read these chats and write in them as anyone.`);
   }
   if (folder.path !== null && folder.kept !== null) {
     tell(`It goes on where the last preview ended (${folder.path}); --fresh begins anew.`);

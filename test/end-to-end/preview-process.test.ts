@@ -71,7 +71,7 @@ describe('the process of the preview', () => {
   it.each([
     ['a misspelt option', ['--prot', '1'], 'There is no option "--prot".'],
     ['a port that is none', ['--port', 'http'], '--port: found "http"'],
-    ['a host of another computer', ['--host', '192.0.2.1', '--data', '/tmp/none'], '--host: found 192.0.2.1'],
+    ['a host of another computer', ['--host', '203.0.113.7', '--data', '/tmp/none'], '--host: found 203.0.113.7'],
   ])('ends with 78 and a sentence at %s', async (_, args, sentence) => {
     const { code, output } = await startBotProcess(['preview', ...args], {}).ended;
     expect(code).toBe(78);

@@ -34,8 +34,8 @@ describe('the free port', () => {
   });
 
   it('is none at an address of another computer, which is told', async () => {
-    await expect(findFreePort('192.0.2.1', 8585)).rejects.toThrow(
-      '--host: found 192.0.2.1, expected an address of this computer',
+    await expect(findFreePort('203.0.113.7', 8585)).rejects.toThrow(
+      '--host: found 203.0.113.7, expected an address of this computer',
     );
   });
 

@@ -204,7 +204,8 @@ describe('the address of the preview', () => {
 
   it('is open to others only with a warning', async () => {
     const preview = await runPreview({ host: '0.0.0.0' });
-    expect(preview.told).toEqual([expect.stringContaining('whoever reaches this computer may read and write')]);
+    expect(preview.told).toEqual([expect.stringMatching(/^Open to others at .*write in them as anyone\.$/)]);
+    expect((await fetch(preview.url)).status).toBe(200);
   });
 
   it('is free again once it has stopped', async () => {
@@ -214,7 +215,7 @@ describe('the address of the preview', () => {
   });
 
   it('leaves nothing running where it cannot be', async () => {
-    await expect(runPreview({ host: '192.0.2.1', port: 8585 })).rejects.toThrow('--host');
+    await expect(runPreview({ host: '203.0.113.7', port: 8585 })).rejects.toThrow('--host');
     await expect(runPreview({ pageFolder: '/nowhere' })).rejects.toThrow('npm run build');
   });
 });
