@@ -17,8 +17,20 @@ import { silentLogger, testClock } from '../support/fixtures.js';
 import { realTopics } from '../topics/real-topics.js';
 import { CHANNEL, FORUM, GROUP, QUOTE, site, TOKEN } from './bot-at-work.js';
 
-/** Kinds of people; `anonymous` writes as the group, `editor` is a channel's administrator who may not post. */
-export type PersonKind = 'stranger' | 'member' | 'operator' | 'admin' | 'anonymous' | 'owner' | 'editor' | 'bot';
+/**
+ * Kinds of people; `anonymous` writes as the group, `channel` as a channel of their own, `editor` is a channel's administrator
+ * who may not post.
+ */
+export type PersonKind =
+  | 'stranger'
+  | 'member'
+  | 'operator'
+  | 'admin'
+  | 'anonymous'
+  | 'channel'
+  | 'owner'
+  | 'editor'
+  | 'bot';
 /** Where somebody speaks or presses. */
 export type ChatWord = 'private' | 'group' | 'topic' | 'channel';
 
@@ -32,7 +44,7 @@ export interface Act {
 
 export type Outcome = 'allowed' | 'refused' | 'unknown';
 
-const ids: Readonly<Record<Exclude<PersonKind, 'anonymous'>, number>> = {
+const ids: Readonly<Record<Exclude<PersonKind, 'anonymous' | 'channel'>, number>> = {
   stranger: 701,
   member: 702,
   operator: 703,
@@ -42,7 +54,9 @@ const ids: Readonly<Record<Exclude<PersonKind, 'anonymous'>, number>> = {
   bot: 707,
 };
 
-const people: readonly PersonKind[] = [...(Object.keys(ids) as PersonKind[]), 'anonymous'];
+const people: readonly PersonKind[] = [...(Object.keys(ids) as PersonKind[]), 'anonymous', 'channel'];
+/** Who has an own name wherever they are: they write in private and press buttons. */
+const named = people.filter((person) => !['anonymous', 'channel', 'bot'].includes(person));
 const THREAD = 7;
 const places = {
   group: { chatId: GROUP.id, threadId: 0 },
@@ -101,25 +115,23 @@ export function everyAct(): readonly Act[] {
         (command): Act => ({ person, chat, what: { command }, about: null }),
       ),
     ),
-    ...people
-      .filter((person) => person !== 'anonymous' && person !== 'bot')
-      .flatMap((person) =>
-        pressed.flatMap(([button, right]): readonly Act[] =>
-          ([null, 'group', 'topic', 'channel'] as const).map((about) => ({
-            person,
-            chat,
-            what: { button, right },
-            about,
-          })),
-        ),
+    ...named.flatMap((person) =>
+      pressed.flatMap(([button, right]): readonly Act[] =>
+        ([null, 'group', 'topic', 'channel'] as const).map((about) => ({
+          person,
+          chat,
+          what: { button, right },
+          about,
+        })),
       ),
+    ),
   ]);
 }
 
 function speakersIn(chat: ChatWord): readonly PersonKind[] {
   switch (chat) {
     case 'private':
-      return people.filter((person) => person !== 'anonymous' && person !== 'bot');
+      return named;
     case 'group':
     case 'topic':
       return people.filter((person) => person !== 'stranger');
@@ -200,6 +212,7 @@ export async function createAccessScene() {
       ...(act.chat === 'topic' ? { message_thread_id: THREAD, is_topic_message: true } : {}),
       ...(act.chat === 'channel' ? {} : { from: userOf(act.person) }),
       ...(act.person === 'anonymous' || act.chat === 'channel' ? { sender_chat: chatOf(act) } : {}),
+      ...(act.person === 'channel' ? { sender_chat: { id: -1_009_999, type: 'channel', title: 'Kanal saya' } } : {}),
     };
     updateId += 1;
     const kind = act.chat === 'channel' ? 'channel_post' : 'message';
@@ -272,11 +285,12 @@ function targetOf(act: Act): number {
 }
 
 function idOf(person: PersonKind): number {
-  return person === 'anonymous' ? 1_087_968_824 : ids[person];
+  if (person === 'anonymous') return 1_087_968_824;
+  return person === 'channel' ? 136_817_688 : ids[person];
 }
 
 function userOf(person: PersonKind): User {
-  const isBot = person === 'bot' || person === 'anonymous';
+  const isBot = ['bot', 'anonymous', 'channel'].includes(person);
   return { id: idOf(person), is_bot: isBot, first_name: person, language_code: 'id' };
 }
 

@@ -162,8 +162,10 @@ describe('answers that go away', () => {
 });
 
 describe('a question in a group', () => {
-  it('is answered by a reply to it, and by nothing else', async () => {
+  it('is answered by a reply to it, and by nothing else, though the bot hears all', async () => {
     const bot = await startBot();
+    bot.world.setStanding(GROUP.id, bot.world.bot.id, 'administrator', SITI.id);
+    await bot.settle();
     const question = only(await bot.say(SITI, '/langganan', { chat: GROUP }));
     expect(question.text).toContain('Balas pesan ini dengan namanya');
     const replyTo = question.messageId;
