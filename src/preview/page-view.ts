@@ -44,7 +44,7 @@ export function toPageMessage({ world, personId }: Omit<View, 'marks'>, message:
 /** A question that answers someone is for them alone. */
 function isAsked({ world, personId }: Omit<View, 'marks'>, { chatId, replyTo }: WorldMessage): boolean {
   if (replyTo === null) return true;
-  return world.messages(chatId).find(({ messageId }) => messageId === replyTo)?.personId === personId;
+  return world.message(chatId, replyTo)?.personId === personId;
 }
 
 /** The messages of a chat that the viewer may see, of one topic where one is asked for (0: General). */
@@ -148,7 +148,7 @@ function unreadIn({ marks, personId }: View, chatId: number, messages: readonly 
 }
 
 function quotedIn(world: World, chatId: number, messageId: number): PageQuote | null {
-  const quoted = world.messages(chatId).find((message) => message.messageId === messageId);
+  const quoted = world.message(chatId, messageId);
   return quoted === undefined ? null : toQuote(quoted);
 }
 

@@ -164,6 +164,8 @@ export interface World {
   shareChat(personId: number, requestId: number, chatId: number): WorldMessage;
   /** The messages of a chat, oldest first. */
   messages(chatId: number): readonly WorldMessage[];
+  /** Undefined when it is not there, or no more. */
+  message(chatId: number, messageId: number): WorldMessage | undefined;
   /** The command menu that this person sees in this chat: by scope and language, as Telegram resolves it. */
   commandMenu(personId: number, chatId: number): readonly BotCommand[];
   /** Hears of every change; the returned function ends that. */

@@ -8,6 +8,8 @@ describe('people who write', () => {
     expect(world.chats()).toEqual([]);
     const said = world.say(SITI.id, SITI.id, '/start topik_WISATA');
     expect(said).toMatchObject({ messageId: 1, personId: SITI.id, editDate: null, isSilent: false });
+    expect(world.message(SITI.id, 1)).toBe(said);
+    expect(world.message(SITI.id, 2)).toBeUndefined();
     expect(await drain()).toMatchObject([
       {
         message: {

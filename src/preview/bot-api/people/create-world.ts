@@ -122,7 +122,7 @@ function chatsAndTopics(state: BotApiState): ChatsAndTopics {
 
 type Talk = Pick<
   World,
-  'say' | 'sendAlbum' | 'editText' | 'pin' | 'unpin' | 'press' | 'replyKeyboard' | 'shareChat' | 'messages'
+  'say' | 'sendAlbum' | 'editText' | 'pin' | 'unpin' | 'press' | 'replyKeyboard' | 'shareChat' | 'messages' | 'message'
 >;
 
 function talk(state: BotApiState): Talk {
@@ -138,6 +138,7 @@ function talk(state: BotApiState): Talk {
     press: (personId, chatId, messageId, data, options) => press(state, personId, chatId, messageId, data, options),
     replyKeyboard: (chatId) => chatOf(state, chatId).replyKeyboard?.rows ?? null,
     shareChat: (personId, requestId, chatId) => shareChat(state, personId, requestId, chatId),
+    message: (chatId, messageId) => state.chats.get(chatId)?.messages.get(messageId)?.shown,
     messages: (chatId) => Array.from(state.chats.get(chatId)?.messages.values() ?? [], (stored) => stored.shown),
   };
 }
