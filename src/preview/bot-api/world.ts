@@ -95,7 +95,8 @@ export interface World {
   addMember(chatId: number, personId: number, standing?: Standing, rights?: Partial<Rights>): void;
   /**
    * Sets the standing of a person, or of the bot, in a group or channel; tells the bot with `my_chat_member` or
-   * `chat_member`, and everyone with a service message. `byPersonId` is who did it; default the creator.
+   * `chat_member`, and everyone with a service message. `byPersonId` is who did it; default the creator,
+   * and of people who leave they themselves.
    * An administrator's rights that are left out are as usual: all but making others administrators and being anonymous.
    */
   setStanding(chatId: number, userId: number, standing: Standing, byPersonId?: number, rights?: Partial<Rights>): void;

@@ -27,6 +27,17 @@ describe('coming and going', () => {
     expect(world.messages(GROUP.id)[0]).toMatchObject({ text: '', author: { kind: 'person', personId: JOHN.id } });
   });
 
+  test('is the doing of the owner unless said otherwise, but people leave by themselves', async () => {
+    const { world } = await startLocalBotApi();
+    addGroups(world);
+    world.setStanding(GROUP.id, JOHN.id, 'member');
+    world.setStanding(GROUP.id, JOHN.id, 'left');
+    expect(world.messages(GROUP.id).map(({ service }) => service)).toMatchObject([
+      { kind: 'added', byPersonId: SITI.id },
+      { kind: 'left', byPersonId: JOHN.id },
+    ]);
+  });
+
   test('of the bot is told first by my_chat_member and then by the service message', async () => {
     const { world, drain } = await startLocalBotApi();
     world.addChat(FORUM, 'left');

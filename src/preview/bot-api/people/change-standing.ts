@@ -36,7 +36,8 @@ export function setStanding(state: BotApiState, change: StandingChange): void {
   const chat = chatOf(state, chatId);
   if (chat.type === 'private') throw new Error(`Nobody has a standing in the private chat ${chatId}`);
   const user = userOf(state, userId);
-  const actor = actorOf(state, chat, user, change.byPersonId);
+  const isLeaving = standing === 'left' && userId !== state.bot.id;
+  const actor = actorOf(state, chat, user, change.byPersonId ?? (isLeaving ? userId : undefined));
   replaceMembership(state, chat, user, toMembership(standing, change.rights), actor);
 }
 
