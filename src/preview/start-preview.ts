@@ -10,7 +10,7 @@ import { reserveMessageIds } from './kept/reserve-message-ids.js';
 import { openStateFolder, type StateFolder } from './kept/state-folder.js';
 import { createStateSaver, type StateSaver } from './kept/state-saver.js';
 import { createLinkPreview } from './link-preview.js';
-import { createMovableClock, type MovableClock } from './movable-clock.js';
+import { aheadAgain, createMovableClock, type MovableClock } from './movable-clock.js';
 import { createNewsroom } from './newsroom/create-newsroom.js';
 import { openAddresses } from './open-addresses.js';
 import { createPageServer } from './page-server.js';
@@ -69,7 +69,7 @@ async function start(options: StartPreviewOptions, teardown: Teardown): Promise<
   const port = await choosePort(options, tell);
   const folder = await openFolder(options, settings);
   teardown.add(() => folder.close());
-  const clock = createMovableClock(folder.kept?.aheadMs);
+  const clock = createMovableClock(folder.kept === null ? 0 : aheadAgain(folder.kept, Date.now()));
 
   const publisher =
     options.siteFolder == null
@@ -169,7 +169,7 @@ function startSaving(
   const saver = createStateSaver({
     save: (isLast) => {
       const world = botApi.world.snapshot();
-      const kept = { aheadMs: clock.aheadMs(), ...publisher.keep() };
+      const kept = { aheadMs: clock.aheadMs(), stoppedAt: isLast ? clock.now() : null, ...publisher.keep() };
       return folder.save({ ...kept, world: isLast ? world : reserveMessageIds(world) });
     },
     onError: (error) => tell(`The chats cannot be kept (${String(error)}).`),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { localTime } from '../../src/jobs/local-time.js';
-import { createMovableClock } from '../../src/preview/movable-clock.js';
+import { aheadAgain, createMovableClock } from '../../src/preview/movable-clock.js';
 import { createTimeTravel } from '../../src/preview/time-travel.js';
 import { tomorrowAtSix } from '../../src/preview/zoned-moment.js';
 
@@ -28,6 +28,18 @@ describe('a movable clock', () => {
     machine += 1;
     expect(clock.now()).toBe(1_751);
     expect(clock.aheadMs()).toBe(750);
+  });
+});
+
+describe('a clock that starts again', () => {
+  it.each([
+    ['at once goes on where it stopped', { aheadMs: 90, stoppedAt: 1_090 }, 1_000, 90],
+    ['later needs to be less ahead', { aheadMs: 90, stoppedAt: 1_090 }, 1_060, 30],
+    ['when its time has come is right', { aheadMs: 90, stoppedAt: 1_090 }, 2_000, 0],
+    ['after a kill is as far ahead as it was', { aheadMs: 90, stoppedAt: null }, 2_000, 90],
+    ['on a machine that was set back is no further ahead', { aheadMs: 90, stoppedAt: 1_090 }, 500, 90],
+  ])('%s', (_, kept, machineNow, expected) => {
+    expect(aheadAgain(kept, machineNow)).toBe(expected);
   });
 });
 

@@ -8,6 +8,7 @@ const moment = z.number().nonnegative();
 const stateSchema = z.strictObject({
   version: z.literal(VERSION),
   aheadMs: z.number().nonnegative().describe('How far the clock was moved'),
+  stoppedAt: moment.nullable().describe('By that clock; null where the preview did not stop in peace'),
   sitePort: z.int().min(1).max(65_535).nullable().describe('Of the sample site: addresses in messages hold it'),
   edition: z
     .strictObject({
@@ -24,6 +25,7 @@ const stateSchema = z.strictObject({
 /** What the preview goes on from at its next start, besides the bot's database. */
 export interface KeptState {
   readonly aheadMs: number;
+  readonly stoppedAt: number | null;
   readonly sitePort: number | null;
   readonly edition: KeptEdition | null;
   readonly world: unknown;

@@ -9,6 +9,7 @@ import { migrate } from '../../../src/store/migrate.js';
 
 const state: KeptState = {
   aheadMs: 3_600_000,
+  stoppedAt: 1_795_700_000_000,
   sitePort: 40_001,
   edition: { changedAt: 5, articles: [{ publishedAt: 1, correctedAt: 2, withdrawnAt: null }] },
   world: { version: 1, chats: [] },
