@@ -36,6 +36,11 @@ export function askForSignature(deps: FeatureDeps): ConversationBuilder<BotConte
   };
 }
 
+/** As Telegram counts: an emoji is one or a few, not two or more. */
+function codePoints(text: string): number {
+  return Array.from(text).length;
+}
+
 /** Telegram is asked once more: who opened the question ten minutes ago may be no administrator any more. */
 async function sign(ctx: BotContext, deps: FeatureDeps, place: Place, signature: string): Promise<Signed> {
   const chat = await knownChat(deps.db, place.chatId);
@@ -44,7 +49,7 @@ async function sign(ctx: BotContext, deps: FeatureDeps, place: Place, signature:
   if ((await deps.gate.judge(ctx, 'signature', { isChange: true })) !== 'allowed') {
     return { messages: [noticeMessage(ctx.texts.access.notAdminThere(chat.title))], isDone: true };
   }
-  if ([...signature].length > MAX_SIGNATURE) {
+  if (codePoints(signature) > MAX_SIGNATURE) {
     return { messages: [noticeMessage(ctx.texts.signature.tooLong(MAX_SIGNATURE))], isDone: false };
   }
   await signDelivery(deps.db, sightingOf(ctx), signature, deps.clock());

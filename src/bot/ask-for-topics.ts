@@ -6,6 +6,7 @@ import { findTopics } from '../topics/find-topics.js';
 import type { FeatureDeps } from './bot-deps.js';
 import type { BotContext } from './context.js';
 import { followNamed, unfollowNamed } from './named-topics.js';
+import { letAnswerPass } from './passing-replies.js';
 import { isPlainText } from './question.js';
 
 /** The question "which topic to follow?": the next typed text answers it. */
@@ -44,7 +45,8 @@ export function askForTopics(
       const typed = answer.message?.text ?? '';
       const { message, isDone } = await conversation.external((ctx) => act(ctx, deps, question, typed));
       const { text, ...rest } = message;
-      await answer.reply(text, questionId === null ? rest : { ...rest, reply_parameters: replyTo(answer) });
+      if (questionId === null) await answer.reply(text, rest);
+      else await replyInGroup(conversation, deps, answer, message);
       if (isDone) return;
     }
   };
@@ -58,6 +60,16 @@ async function act(ctx: BotContext, deps: FeatureDeps, question: keyof typeof de
   }
   const named = findTopics(typed, deps.topics);
   return { message: await deed.do(ctx, deps, named), isDone: named.all || named.found.length > 0 };
+}
+
+async function replyInGroup(
+  conversation: Conversation<BotContext>,
+  deps: FeatureDeps,
+  answer: Context,
+  { text, ...rest }: OutgoingMessage,
+): Promise<void> {
+  const { chat, message_id: messageId } = await answer.reply(text, { ...rest, reply_parameters: replyTo(answer) });
+  await conversation.external(() => letAnswerPass(deps, { chatId: chat.id, messageId }));
 }
 
 function isAnswerTo(ctx: Context, questionId: number | null): boolean {

@@ -1,5 +1,6 @@
 import { type BotError, GrammyError, HttpError } from 'grammy';
 import type { Logger } from '../operations/logger.js';
+import { meaningOf } from '../telegram/refusals.js';
 import type { BotContext } from './context.js';
 
 /**
@@ -33,7 +34,9 @@ async function saySorry(ctx: BotContext): Promise<void> {
 function isOutOfReach(error: unknown): boolean {
   if (error instanceof HttpError) return true;
   if (!(error instanceof GrammyError)) return false;
-  return [401, 403, 429].includes(error.error_code) || /not enough rights|CHAT_WRITE_FORBIDDEN/.test(error.description);
+  const meaning = meaningOf(error.error_code, error.description) ?? '';
+  const isClosed = ['gone', 'no-right', 'topic-closed', 'thread-lost'].includes(meaning);
+  return isClosed || [401, 403, 429].includes(error.error_code);
 }
 
 function describe(error: unknown, token: string): Readonly<Record<string, unknown>> {

@@ -1,6 +1,6 @@
 import type { MiddlewareFn } from 'grammy';
 import { knownChat } from '../store/chats.js';
-import { letPass, postponePassing } from '../store/passing-messages.js';
+import { letPass, type PassingMessage, postponePassing } from '../store/passing-messages.js';
 import type { FeatureDeps } from './bot-deps.js';
 import type { BotContext } from './context.js';
 
@@ -19,7 +19,7 @@ export function passingReplies({ db, clock }: Pick<FeatureDeps, 'db' | 'clock'>)
       const message = { chatId: pressed.chat.id, messageId: pressed.message_id };
       await postponePassing(db, message, clock() + STAYS_MS);
     }
-    if (ctx.message?.text === undefined || !(await knownChat(db, ctx.here.chatId))?.clearsReplies) return next();
+    if (ctx.message?.text === undefined || !(await isTidy(db, ctx.here.chatId))) return next();
     // Of this update alone: grammY makes a client for each.
     ctx.api.config.use(async (previous, method, payload, signal) => {
       const answer = await previous(method, payload, signal);
@@ -29,6 +29,18 @@ export function passingReplies({ db, clock }: Pick<FeatureDeps, 'db' | 'clock'>)
     });
     return next();
   };
+}
+
+/** The same for an answer that a conversation gave: its client is another one. */
+export async function letAnswerPass(
+  { db, clock }: Pick<FeatureDeps, 'db' | 'clock'>,
+  message: PassingMessage,
+): Promise<void> {
+  if (await isTidy(db, message.chatId)) await letPass(db, message, clock() + STAYS_MS);
+}
+
+async function isTidy(db: FeatureDeps['db'], chatId: number): Promise<boolean> {
+  return (await knownChat(db, chatId))?.clearsReplies ?? false;
 }
 
 function messageIdIn(result: unknown): number {

@@ -15,5 +15,5 @@ export const quietGuest: MiddlewareFn<BotContext> = async (ctx, next) => {
 function isSaidByItsSender(message: NonNullable<BotContext['message']>): boolean {
   if (message.is_automatic_forward === true || message.forward_origin !== undefined) return false;
   if (message.via_bot !== undefined) return false;
-  return message.from?.is_bot !== true || message.sender_chat !== undefined;
+  return !message.from.is_bot || message.sender_chat !== undefined;
 }

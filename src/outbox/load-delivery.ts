@@ -115,8 +115,9 @@ export function createDeliveryLoader(
     };
   }
 
-  async function loadQuote(row: ClaimedDelivery, destination: Destination, now: number): Promise<Delivery | null> {
-    if (freshness !== undefined && row.ref !== calendarDay(now, freshness.timeZone)) return null;
+  async function loadQuote(row: ClaimedDelivery, destination: Destination, lookup: Lookup): Promise<Delivery | null> {
+    if (freshness !== undefined && row.ref !== calendarDay(lookup.now, freshness.timeZone)) return null;
+    if (await isQuotedAnyway(db, destination, lookup.linked.get(destination.chatId) ?? null)) return null;
     const quote = await quotes(row.ref, () => quoteOfDay(db, row.ref));
     return quote === null ? null : { ...commonOf(row, destination), kind: 'quote', quote, day: row.ref };
   }
@@ -132,7 +133,7 @@ export function createDeliveryLoader(
       case 'correction':
         return [{ rows, delivery: await loadCorrection(row, destination, lookup) }];
       case 'quote':
-        return [{ rows, delivery: await loadQuote(row, destination, lookup.now) }];
+        return [{ rows, delivery: await loadQuote(row, destination, lookup) }];
     }
   }
 
@@ -141,6 +142,17 @@ export function createDeliveryLoader(
     const loaded = await Promise.all(claims.map((rows) => load(rows, lookup)));
     return loaded.flat();
   };
+}
+
+/** Whether the quote comes to a General by its own wish, or as a post of the linked channel. */
+async function isQuotedAnyway(db: Database, place: Destination, linkedChatId: number | null): Promise<boolean> {
+  if (!place.isDiverted && (linkedChatId === null || place.threadId !== NO_THREAD)) return false;
+  const chatIds = [...(place.isDiverted ? [place.chatId] : []), ...(linkedChatId === null ? [] : [linkedChatId])];
+  const places = await destinationsIn(db, chatIds);
+  return places.some(
+    ({ threadId, state, isPaused, wantsQuote }) =>
+      threadId === NO_THREAD && state === 'active' && !isPaused && wantsQuote,
+  );
 }
 
 async function lookUp(db: Database, claims: readonly Claim[], now: number): Promise<Lookup> {

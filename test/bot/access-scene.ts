@@ -207,7 +207,10 @@ export async function createAccessScene() {
     const text = `/${commandNames[command][0]}${command === 'subscribe' || command === 'unsubscribe' ? ' wisata' : ''}`;
     const length = text.split(' ')[0]?.length ?? 0;
     const message = {
-      ...{ message_id: 5_000 + updateId, date: 1, text, chat: chatOf(act) },
+      message_id: 5_000 + updateId,
+      date: 1,
+      text,
+      chat: chatOf(act),
       entities: [{ type: 'bot_command', offset: 0, length }],
       ...(act.chat === 'topic' ? { message_thread_id: THREAD, is_topic_message: true } : {}),
       ...(act.chat === 'channel' ? {} : { from: userOf(act.person) }),
@@ -216,7 +219,7 @@ export async function createAccessScene() {
     };
     updateId += 1;
     const kind = act.chat === 'channel' ? 'channel_post' : 'message';
-    return { update_id: updateId, [kind]: message } as unknown as Update;
+    return { update_id: updateId, [kind]: message };
   }
 
   function buttonUpdate(act: Act, data: string): Update {
@@ -311,7 +314,8 @@ type Calls = readonly { readonly method: string; readonly params: Readonly<Recor
 
 function outcomeOfButton(calls: Calls): Outcome {
   const answers = calls.filter(({ method }) => method === 'answerCallbackQuery');
-  const text = String(answers[0]?.params['text'] ?? '');
+  const said = answers[0]?.params['text'];
+  const text = typeof said === 'string' ? said : '';
   if (answers.length === 0) throw new Error('a button without an answer');
   if (isRefusal(text)) return 'refused';
   return text.startsWith('Tombol ini sudah tidak berlaku') ? 'unknown' : 'allowed';

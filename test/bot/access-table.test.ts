@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
+import { array, assert, asyncProperty, constantFrom } from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rights, type Who } from '../../src/bot/access.js';
 import { buttons } from '../../src/telegram/messages/callback-data.js';
@@ -22,13 +22,13 @@ describe('who may do what', () => {
 
   it('is tried with every kind of button but the one that does nothing', () => {
     const all = Object.values(buttons).map(({ name }) => name);
-    expect([...pressedFamilies, buttons.nothing.name].toSorted()).toEqual(all.toSorted());
+    expect(new Set([...pressedFamilies, buttons.nothing.name])).toEqual(new Set(all));
   });
 
   it('is so whatever was done before', { timeout: 60_000 }, async () => {
-    const act = fc.constantFrom(...everyAct());
-    await fc.assert(
-      fc.asyncProperty(fc.array(act, { minLength: 2, maxLength: 6 }), async (acts) => {
+    const act = constantFrom(...everyAct());
+    await assert(
+      asyncProperty(array(act, { minLength: 2, maxLength: 6 }), async (acts) => {
         for (const one of acts) await checkAct(scene, one);
       }),
       { numRuns: 100 },

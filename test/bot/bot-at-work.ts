@@ -128,7 +128,9 @@ export async function startBot(overrides: Partial<BotDeps> = {}, server: Pick<Lo
       bot.handleUpdate({
         update_id: 1,
         message: {
-          ...{ message_id: 1, date: 1, chat_shared: shared },
+          message_id: 1,
+          date: 1,
+          chat_shared: shared,
           from: { id: person.id, is_bot: false, first_name: person.firstName, language_code: person.languageCode },
           chat: { id: person.id, type: 'private', first_name: person.firstName },
         },

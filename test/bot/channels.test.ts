@@ -85,7 +85,12 @@ describe('/kanal', () => {
 
     expect(await followedTopics(bot.db, channel)).toEqual(['WISATA']);
     expect(await destinationAt(bot.db, channel)).toMatchObject({
-      ...{ kind: 'channel', title: 'Kabar', length: 'long', language: 'en', wantsQuote: true, isPaused: true },
+      kind: 'channel',
+      title: 'Kabar',
+      length: 'long',
+      language: 'en',
+      wantsQuote: true,
+      isPaused: true,
     });
     expect(await destinationAt(bot.db, { chatId: SITI.id, threadId: 0 })).toMatchObject({ wantsQuote: false });
     expect(bot.world.messages(CHANNEL.id).filter(({ author }) => author.kind === 'bot')).toEqual([]);
@@ -107,6 +112,17 @@ describe('/kanal', () => {
     bot.world.setStanding(GROUP.id, SITI.id, 'member', SITI.id);
     bot.clock.advance(5 * 60_000);
     expect(labelsOf(only(await bot.say(SITI, '/kanal')))).toEqual(['📣 Kabar', '➕ Tambah grup atau kanal']);
+  });
+
+  it('knows the groups of all who were admins when it came', async () => {
+    const bot = await startBot();
+    bot.world.setStanding(GROUP.id, JOHN.id, 'administrator', SITI.id);
+    bot.world.setStanding(GROUP.id, bot.world.bot.id, 'left');
+    bot.world.setStanding(GROUP.id, bot.world.bot.id, 'member', SITI.id);
+    await bot.settle();
+    for (const person of [SITI, JOHN]) {
+      expect(labelsOf(only(await bot.say(person, '/kanal')))).toContain('👥 Warga RT 05');
+    }
   });
 
   it('knows the groups in which somebody gave a command as an admin', async () => {

@@ -141,6 +141,16 @@ describe('answers that go away', () => {
     expect(bot.now(settings)).toBeDefined();
   });
 
+  it('are also those to what somebody was asked', async () => {
+    const bot = await startBot({}, { features: { ephemeral: false } });
+    await bot.press(SITI, only(await bot.say(SITI, '/atur', { chat: GROUP })), 'Hapus setelah semenit');
+    const question = only(await bot.say(SITI, '/langganan', { chat: GROUP }));
+    const answer = only(await bot.say(SITI, 'wisata', { chat: GROUP, replyTo: question.messageId }));
+    await tidy(bot, 60_000);
+    expect(() => bot.now(question)).toThrow('gone');
+    expect(() => bot.now(answer)).toThrow('gone');
+  });
+
   it('are tried again when Telegram is out of reach, and given up when it says no', async () => {
     const bot = await startBot({}, { features: { ephemeral: false } });
     await bot.press(SITI, only(await bot.say(SITI, '/atur', { chat: GROUP })), 'Hapus setelah semenit');
@@ -242,7 +252,9 @@ function commandOf(userId: number, text: string) {
   return {
     update_id: 1,
     message: {
-      ...{ message_id: 900, date: 1, text },
+      message_id: 900,
+      date: 1,
+      text,
       entities: [{ type: 'bot_command', offset: 0, length: text.length }],
       from: { id: userId, is_bot: false, first_name: 'Siti', language_code: 'id' },
       chat: { id: GROUP.id, type: 'group', title: GROUP.title },

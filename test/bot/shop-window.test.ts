@@ -12,8 +12,16 @@ describe('the shop window', () => {
     const reading = ['terbaru', 'kutipan', 'bantuan'];
     expect(menu(SITI.id, SITI.id)).toEqual([...choosing, 'kanal', ...reading]);
     expect(menu(JOHN.id, JOHN.id)).toEqual([
-      ...['topics', 'subscribe', 'unsubscribe', 'settings', 'pause', 'resume', 'channel'],
-      ...['latest', 'quote', 'help'],
+      'topics',
+      'subscribe',
+      'unsubscribe',
+      'settings',
+      'pause',
+      'resume',
+      'channel',
+      'latest',
+      'quote',
+      'help',
     ]);
     expect(menu(SITI.id, GROUP.id)).toEqual([...choosing, ...reading]);
     expect(menu(JOHN.id, GROUP.id)).toEqual(['latest', 'quote', 'help']);

@@ -9,7 +9,10 @@ const GROUP: WorldChat = { id: -501, type: 'group', title: 'Warga RT 05', isForu
 const FORUM: WorldChat = { id: -1_001_000_000_502, type: 'supergroup', title: 'Forum Banten', isForum: true };
 const CHANNEL: WorldChat = { id: -1_001_000_000_503, type: 'channel', title: 'Kabar Kita', isForum: false };
 const DISCUSSION: WorldChat = {
-  ...{ id: -1_001_000_000_504, type: 'supergroup', title: 'Obrolan', isForum: false },
+  id: -1_001_000_000_504,
+  type: 'supergroup',
+  title: 'Obrolan',
+  isForum: false,
   linkedChatId: CHANNEL.id,
 };
 const PATIENCE = { timeout: 10_000, interval: 20 };

@@ -35,7 +35,9 @@ describeOnEachEngine('groups and channels', (open) => {
     await noteChat(db, GROUP);
     expect(await knownChat(db, GROUP.chatId)).toEqual({
       ...GROUP,
-      ...{ readers: 'everyone', clearsReplies: false, linkedChatId: null },
+      readers: 'everyone',
+      clearsReplies: false,
+      linkedChatId: null,
     });
     await setReaders(db, GROUP.chatId, 'admins');
     await setClearsReplies(db, GROUP.chatId, true);

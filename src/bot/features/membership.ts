@@ -38,7 +38,9 @@ export function membershipFeature(deps: FeatureDeps): Composer<BotContext> {
     const isReturn = isArrival && (await isResting(deps, ctx.chat.id));
     if (!isReturn) await resume(deps, ctx.chat.id);
     if (change.new_chat_member.status === 'administrator') await openTopics(deps, ctx.chat.id);
-    if (isArrival && deps.gate.maySayOnce(ctx.chat.id, 'welcome')) await greet(ctx, deps, isReturn);
+    if (!isArrival) return;
+    await rememberAdmins(ctx, deps);
+    if (deps.gate.maySayOnce(ctx.chat.id, 'welcome')) await greet(ctx, deps, isReturn);
   });
 
   feature.on('message:forum_topic_reopened', async (ctx) => {
@@ -63,7 +65,6 @@ async function greet(ctx: Filter<BotContext, 'my_chat_member'>, deps: FeatureDep
     return;
   }
   if (from.is_bot || deps.picking.has(String(from.id))) return;
-  await rememberManager(deps.db, from.id, chat.id);
   const message = channelArrivalMessage(chat.title, { language: ctx.language, isReturn });
   const { text, ...rest } = addressTo(message, { chatId: chat.id, threadId: NO_THREAD });
   try {
@@ -72,6 +73,21 @@ async function greet(ctx: Filter<BotContext, 'my_chat_member'>, deps: FeatureDep
     // Who never spoke to the bot cannot be written to: they find the way by /kanal.
     if (!(error instanceof GrammyError)) throw error;
     deps.logger.debug({ chat: chat.id, cause: error.description }, 'Who added the bot to a channel could not be told');
+  }
+}
+
+/** So that each of them finds the chat in their list. Where Telegram does not tell, they find it by the picker. */
+async function rememberAdmins(ctx: Filter<BotContext, 'my_chat_member'>, { db, logger }: FeatureDeps): Promise<void> {
+  try {
+    for (const { user } of await ctx.getChatAdministrators()) {
+      if (!user.is_bot) await rememberManager(db, user.id, ctx.chat.id);
+    }
+  } catch (error) {
+    if (!(error instanceof GrammyError)) throw error;
+    logger.debug(
+      { chat: ctx.chat.id, cause: error.description },
+      'The administrators of a chat could not be looked up',
+    );
   }
 }
 

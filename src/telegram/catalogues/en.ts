@@ -220,9 +220,9 @@ export const en = {
       { command: '/quote', does: 'the quote of the day' },
       { command: '/settings', does: 'length of summaries and other settings' },
       { command: '/pause', does: 'stop the news for a while; /resume to get it again' },
-      { command: '/channel', does: 'news for the groups and channels that you manage' },
       { command: '/cancel', does: 'cancel an open question' },
     ],
+    inPrivate: { command: '/channel', does: 'news for the groups and channels that you manage' },
     inGroups:
       'In groups only admins can change topics and settings; everyone can open /latest and /quote, unless the admins ' +
       'limit that. In a forum each topic has its own choice: send /topics inside it.',

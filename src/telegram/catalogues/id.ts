@@ -220,9 +220,9 @@ export const id = {
       { command: '/kutipan', does: 'kutipan hari ini' },
       { command: '/atur', does: 'panjang ringkasan dan pengaturan lain' },
       { command: '/jeda', does: 'hentikan kiriman sementara; /lanjut untuk meneruskannya' },
-      { command: '/kanal', does: 'atur berita untuk grup dan kanal yang Anda kelola' },
       { command: '/batal', does: 'batalkan pertanyaan yang belum dijawab' },
     ],
+    inPrivate: { command: '/kanal', does: 'atur berita untuk grup dan kanal yang Anda kelola' },
     inGroups:
       'Di grup, hanya admin yang dapat mengubah topik dan pengaturan; siapa pun dapat membuka /terbaru dan /kutipan, ' +
       'kecuali admin membatasinya. Di forum, setiap topik punya pilihannya sendiri: kirim /topik di dalamnya.',

@@ -18,7 +18,9 @@ export function helpMessage(options: {
     FormattedString.b(texts.title),
     texts.intro(options.siteName),
     '',
-    ...texts.commands.map(({ command, does }) => `${command} – ${does}`),
+    ...[...texts.commands, ...(options.isGroup ? [] : [texts.inPrivate])].map(
+      ({ command, does }) => `${command} – ${does}`,
+    ),
     '',
     texts.inGroups,
   ];
