@@ -2,32 +2,28 @@ import { createHash } from 'node:crypto';
 import type { Chat, Message, MessageOrigin, PhotoSize } from 'grammy/types';
 import { CHANNEL_BOT, findUser, GROUP_ANONYMOUS_BOT, TELEGRAM_USER, toApiChat } from './api-objects.js';
 import type { BotApiState, ChatState, StoredMessage } from './state.js';
-import type { Photo } from './world-message.js';
+import type { Photo, WorldMessage } from './world-message.js';
 
 /** A message as the bot sees it, with the message that it replies to. */
 export function toApiMessage(state: BotApiState, chat: ChatState, stored: StoredMessage): Message {
   const message = toPlainMessage(state, chat, stored);
   const target = repliedMessage(chat, stored);
-  if (!target) return message;
-  const reply_to_message = toPlainMessage(state, chat, target) as NonNullable<Message['reply_to_message']>;
-  return { ...message, reply_to_message };
+  if (target)
+    message.reply_to_message = toPlainMessage(state, chat, target) as NonNullable<Message['reply_to_message']>;
+  return message;
 }
 
-/** A message without the one that it replies to. */
+/** A message without the one that it replies to. Put together by assignment: spreads take twice the time. */
 export function toPlainMessage(state: BotApiState, chat: ChatState, stored: StoredMessage): Message {
   const { shown } = stored;
   const apiChat = toApiChat(state, chat);
-  return {
-    ...idOf(state, stored),
-    ...authorOf(state, chat, apiChat, stored),
-    chat: apiChat,
-    date: shown.date,
-    ...(stored.touchedAt !== null && { edit_date: stored.touchedAt }),
-    ...threadOf(chat, stored),
-    ...(shown.albumId !== null && { media_group_id: shown.albumId }),
-    ...contentOf(stored),
-    ...(shown.keyboard && { reply_markup: { inline_keyboard: shown.keyboard } }),
-  };
+  const message: Message = { message_id: shown.messageId, date: shown.date, chat: apiChat };
+  if (shown.onlyFor !== null) Object.assign(message, ephemeralIds(state, shown, shown.onlyFor));
+  Object.assign(message, authorOf(state, chat, apiChat, stored), threadOf(chat, stored), contentOf(stored));
+  if (stored.touchedAt !== null) message.edit_date = stored.touchedAt;
+  if (shown.albumId !== null) message.media_group_id = shown.albumId;
+  if (shown.keyboard) message.reply_markup = { inline_keyboard: shown.keyboard };
+  return message;
 }
 
 /** What stands in a topic without replying to anything counts as a reply to the message that opened the topic. */
@@ -37,14 +33,10 @@ function repliedMessage(chat: ChatState, { shown }: StoredMessage): StoredMessag
   return chat.messages.get(id);
 }
 
-/** An ephemeral message has the id 0 and one of its own kind. */
-function idOf(
-  state: BotApiState,
-  { shown }: StoredMessage,
-): Pick<Message, 'message_id' | 'ephemeral_message_id' | 'receiver_user'> {
-  if (shown.onlyFor === null) return { message_id: shown.messageId };
-  const receiver = findUser(state, shown.personId === null ? shown.onlyFor : state.bot.id);
-  return { message_id: 0, ephemeral_message_id: shown.messageId, ...(receiver && { receiver_user: receiver }) };
+/** An ephemeral message has the id 0 and one of its own kind. What a person writes in this way is for the bot. */
+function ephemeralIds(state: BotApiState, { messageId, personId }: WorldMessage, onlyFor: number): Partial<Message> {
+  const receiver = findUser(state, personId === null ? onlyFor : state.bot.id);
+  return { message_id: 0, ephemeral_message_id: messageId, ...(receiver && { receiver_user: receiver }) };
 }
 
 function authorOf(state: BotApiState, chat: ChatState, apiChat: Chat, stored: StoredMessage): Partial<Message> {
