@@ -40,13 +40,15 @@ export function askForTopics(
   question: keyof typeof deeds,
 ): ConversationBuilder<BotContext, Context> {
   return async (conversation: Conversation<BotContext>, _ctx: Context, questionId: number | null) => {
+    /** In a group: what a reply may answer, the question and what was said to wrong answers. */
+    const asked = questionId === null ? null : [questionId];
     for (let tries = 0; tries < MAX_TRIES; tries += 1) {
-      const answer = await conversation.waitUntil((ctx) => isAnswerTo(ctx, questionId), { next: true });
+      const answer = await conversation.waitUntil((ctx) => isAnswerTo(ctx, asked), { next: true });
       const typed = answer.message?.text ?? '';
       const { message, isDone } = await conversation.external((ctx) => act(ctx, deps, question, typed));
       const { text, ...rest } = message;
-      if (questionId === null) await answer.reply(text, rest);
-      else await replyInGroup(conversation, deps, answer, message);
+      if (asked === null) await answer.reply(text, rest);
+      else asked.push(await replyInGroup(conversation, deps, answer, message));
       if (isDone) return;
     }
   };
@@ -67,13 +69,15 @@ async function replyInGroup(
   deps: FeatureDeps,
   answer: Context,
   { text, ...rest }: OutgoingMessage,
-): Promise<void> {
+): Promise<number> {
   const { chat, message_id: messageId } = await answer.reply(text, { ...rest, reply_parameters: replyTo(answer) });
   await conversation.external(() => letAnswerPass(deps, { chatId: chat.id, messageId }));
+  return messageId;
 }
 
-function isAnswerTo(ctx: Context, questionId: number | null): boolean {
-  return isPlainText(ctx) && (questionId === null || ctx.message?.reply_to_message?.message_id === questionId);
+function isAnswerTo(ctx: Context, asked: readonly number[] | null): boolean {
+  const target = ctx.message?.reply_to_message?.message_id ?? 0;
+  return isPlainText(ctx) && (asked === null || asked.includes(target));
 }
 
 function replyTo(answer: Context) {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { ChatSighting, KnownChat, Readers } from '../subscriptions/known-chat.js';
 import type { Database } from './database.js';
 import type { ChatRow } from './schema.js';
@@ -70,6 +71,16 @@ export async function chatsOfManager(db: Database, userId: number, limit: number
     .limit(limit)
     .execute();
   return rows.map(toKnownChat);
+}
+
+/** Forgets all that is known of these chats where nothing is set in them. */
+export async function forgetUnusedChats(db: Database, chatIds: readonly number[]): Promise<void> {
+  const ids = sql.join(chatIds.map((chatId) => sql.lit(chatId)));
+  for (const table of ['chat_hosts', 'chat_managers', 'chats', 'forum_topics', 'passing_messages']) {
+    await sql`
+      delete from ${sql.table(table)} where chat_id in (${ids}) and not exists (
+        select 1 from destinations where destinations.chat_id = ${sql.ref(`${table}.chat_id`)})`.execute(db);
+  }
 }
 
 function toKnownChat(row: ChatRow): KnownChat {

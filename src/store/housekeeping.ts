@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { forgetUnusedChats } from './chats.js';
 import type { Database } from './database.js';
 import { deliveryStatus } from './schema.js';
 
@@ -56,11 +57,6 @@ async function forgetPlaces(db: Database, now: number): Promise<number> {
   for (const table of ['follows', 'deliveries', 'sent', 'notices', 'destinations']) {
     await sql`delete from ${sql.table(table)} where (chat_id, thread_id) in (values ${places})`.execute(db);
   }
-  const chats = sql.join([...new Set(rows.map((row) => row.chat_id))].map((chatId) => sql.lit(chatId)));
-  for (const table of ['chat_hosts', 'chat_managers', 'chats', 'forum_topics', 'passing_messages']) {
-    await sql`
-      delete from ${sql.table(table)} where chat_id in (${chats}) and not exists (
-        select 1 from destinations where destinations.chat_id = ${sql.ref(`${table}.chat_id`)})`.execute(db);
-  }
+  await forgetUnusedChats(db, [...new Set(rows.map((row) => row.chat_id))]);
   return rows.length;
 }

@@ -113,6 +113,24 @@ describe('one forum topic per category', () => {
     expect(new Set(namesIn(bot)).size).toBe(COUNT);
   });
 
+  it('does not make twice what was made although the answer got lost', async () => {
+    const bot = await startInForum();
+    let calls = 0;
+    bot.faults.onCall = (method) => {
+      if (method !== 'createForumTopic') return undefined;
+      calls += 1;
+      return calls === 2 ? { loseAnswer: true } : undefined;
+    };
+    const panel = await makeTopics(bot);
+    expect(panel.text).toContain('Belum sempat dibuat: ');
+    await bot.settle();
+    await bot.press(SITI, panel, 'Buat sisanya');
+    expect(namesIn(bot)).toHaveLength(COUNT);
+    for (const { threadId } of bot.world.topics(FORUM.id)) {
+      expect(await followedTopics(bot.db, inThread(threadId))).toHaveLength(1);
+    }
+  });
+
   it('says so when the right was taken away meanwhile', async () => {
     const bot = await startInForum();
     const panel = only(await bot.say(SITI, '/topik', { chat: FORUM }));

@@ -88,6 +88,7 @@ describe('a quiet guest', () => {
     expect(settings.onlyFor).toBe(SITI.id);
     await bot.press(SITI, settings, 'Panjang');
     expect(bot.now(settings)).toMatchObject({ onlyFor: SITI.id, threadId: 7 });
+    expect(await destinationAt(bot.db, { chatId: FORUM.id, threadId: 7 })).toMatchObject({ length: 'long' });
     expect(labelsOf(bot.now(settings))).toContain('✅ Panjang');
     expect(only(await bot.say(JOHN, '/latest', { chat: FORUM })).onlyFor).toBeNull();
     const asGroup = only(await bot.say(SITI, '/atur', { chat: FORUM, asAnonymousAdmin: true }));
@@ -185,6 +186,15 @@ describe('a question in a group', () => {
     expect(answer.text).toContain('Berita Wisata akan dikirim ke sini.');
     expect(await followedTopics(bot.db, group)).toEqual(['WISATA']);
     expect(await bot.say(SITI, 'tekno', { chat: GROUP, replyTo })).toEqual([]);
+  });
+
+  it('may be answered again after a name that is none, by a reply to either message', async () => {
+    const bot = await startBot();
+    const question = only(await bot.say(SITI, '/langganan', { chat: GROUP }));
+    const again = only(await bot.say(SITI, 'kuliner', { chat: GROUP, replyTo: question.messageId }));
+    expect(again.text).toContain('tidak kami temukan');
+    await bot.say(SITI, 'wisata', { chat: GROUP, replyTo: again.messageId });
+    expect(await followedTopics(bot.db, group)).toEqual(['WISATA']);
   });
 
   it('is another one in each thread, and swallows nobody’s commands', async () => {

@@ -1,6 +1,7 @@
 import type { Chat, ChatMember } from 'grammy/types';
 import { describe, expect, it } from 'vitest';
 import { standingIn } from '../../src/bot/standing.js';
+import { knownChat } from '../../src/store/chats.js';
 import { destinationAt, noteDestination, restPlace } from '../../src/store/destinations.js';
 import { followedTopics } from '../../src/store/follows.js';
 import { confidantsOf, takeNotices } from '../../src/store/notices.js';
@@ -59,6 +60,23 @@ describe('membership', () => {
     const greeting = bot.world.messages(GROUP.id).at(-1);
     expect(greeting?.text).toContain('Halo! Ini layanan berita TangerangNews');
     expect(labelsOf(greeting)).toEqual(['📋 Pilih topik', '🗞 Berita terbaru', '💬 Kutipan hari ini']);
+  });
+
+  it('does not refuse who adds it by its link and so says /start, though they are no admin', async () => {
+    const bot = await startBot();
+    bot.world.setStanding(GROUP.id, bot.world.bot.id, 'left');
+    bot.world.setStanding(GROUP.id, bot.world.bot.id, 'member', JOHN.id);
+    await bot.settle();
+    expect(await bot.say(JOHN, '/start@kentongan_bot mulai', { chat: GROUP })).toEqual([]);
+  });
+
+  it('keeps nothing of a group that removes it before anything was set there', async () => {
+    const bot = await startBot();
+    await bot.say(SITI, '/topik', { chat: GROUP });
+    expect(await knownChat(bot.db, GROUP.id)).not.toBeNull();
+    bot.world.setStanding(GROUP.id, bot.world.bot.id, 'kicked');
+    await bot.settle();
+    expect(await knownChat(bot.db, GROUP.id)).toBeNull();
   });
 
   it('says nothing where it may not write', async () => {

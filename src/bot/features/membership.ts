@@ -1,6 +1,6 @@
 import { Composer, type Filter, GrammyError } from 'grammy';
 import type { ChatMemberUpdated } from 'grammy/types';
-import { rememberManager } from '../../store/chats.js';
+import { forgetUnusedChats, noteChat, rememberManager } from '../../store/chats.js';
 import {
   openAllPlaces,
   openPlace,
@@ -31,7 +31,7 @@ export function membershipFeature(deps: FeatureDeps): Composer<BotContext> {
     deps.whispers.forget(ctx.chat.id);
     const before = standingIn(change.chat.type, change.old_chat_member);
     const after = standingIn(change.chat.type, change.new_chat_member);
-    if (after === 'away') return restChat(deps.db, ctx.chat.id, causeOf(change), deps.clock());
+    if (after === 'away') return leave(deps, change);
     if (!ctx.isPrivate && !change.from.is_bot) await rememberHost(deps.db, ctx.chat.id, change.from.id);
     if (after === 'silenced') return silence(deps, change);
     const isArrival = !ctx.isPrivate && before === 'away';
@@ -39,7 +39,9 @@ export function membershipFeature(deps: FeatureDeps): Composer<BotContext> {
     if (!isReturn) await resume(deps, ctx.chat.id);
     if (change.new_chat_member.status === 'administrator') await openTopics(deps, ctx.chat.id);
     if (!isArrival) return;
-    await rememberAdmins(ctx, deps);
+    await rememberChatAnew(ctx, deps);
+    // A member who adds the bot by its link says /start with that, and is not to be refused for it.
+    deps.gate.maySayOnce(ctx.chat.id, 'refusal');
     if (deps.gate.maySayOnce(ctx.chat.id, 'welcome')) await greet(ctx, deps, isReturn);
   });
 
@@ -76,8 +78,12 @@ async function greet(ctx: Filter<BotContext, 'my_chat_member'>, deps: FeatureDep
   }
 }
 
-/** So that each of them finds the chat in their list. Where Telegram does not tell, they find it by the picker. */
-async function rememberAdmins(ctx: Filter<BotContext, 'my_chat_member'>, { db, logger }: FeatureDeps): Promise<void> {
+/** With its administrators, so that each finds it in their list. Where Telegram does not tell them, they find it by the picker. */
+async function rememberChatAnew(ctx: Filter<BotContext, 'my_chat_member'>, { db, logger }: FeatureDeps): Promise<void> {
+  const { chat } = ctx;
+  if (chat.type === 'private') return;
+  // It may have been forgotten when the bot left.
+  await noteChat(db, { chatId: chat.id, kind: chat.type, title: chat.title, isForum: chat.is_forum === true });
   try {
     for (const { user } of await ctx.getChatAdministrators()) {
       if (!user.is_bot) await rememberManager(db, user.id, ctx.chat.id);
@@ -99,6 +105,12 @@ async function isResting({ db }: FeatureDeps, chatId: number): Promise<boolean> 
 async function openTopics({ db, clock }: FeatureDeps, chatId: number): Promise<void> {
   await openAllPlaces(db, chatId, clock());
   await wakeClosed(db, chatId, clock());
+}
+
+/** What is set in the chat is kept for a return; of a chat where nothing was set there is nothing to keep. */
+async function leave({ db, clock }: FeatureDeps, change: ChatMemberUpdated): Promise<void> {
+  await restChat(db, change.chat.id, causeOf(change), clock());
+  if (change.chat.type !== 'private') await forgetUnusedChats(db, [change.chat.id]);
 }
 
 /** In the chat without the right to write: it rests, and whoever can change that is told. */
