@@ -79,10 +79,10 @@ export function changesSeen(view: View, change: WorldChange): readonly PageChang
     if (!isSeen(view.personId, message) || !isChatSeen(view, message.chatId)) return [];
     return [{ kind: change.kind, message: toPageMessage(view, message) }];
   }
-  if (change.kind === 'chat') return [chatChange(view, change.chatId)];
+  if (change.kind === 'chat') return chatChanges(view, change.chatId);
   if (!isChatSeen(view, change.chatId)) return [];
   // What was deleted may have been the last message of its chat, or pinned.
-  return change.kind === 'deleted' ? [change, chatChange(view, change.chatId)] : [change];
+  return change.kind === 'deleted' ? [change, ...chatChanges(view, change.chatId)] : [change];
 }
 
 function isChatSeen(view: View, chatId: number): boolean {
@@ -90,10 +90,15 @@ function isChatSeen(view: View, chatId: number): boolean {
   return chat !== undefined && isInList(view, chat);
 }
 
-function chatChange(view: View, chatId: number): PageChange {
+/** A chat as it is now, or that it is gone; what has taken its place is told before, so that one can turn to it. */
+function chatChanges(view: View, chatId: number): PageChange[] {
   const chat = chatId === view.personId ? privateChatOf(chatId) : view.world.chat(chatId);
-  if (chat === undefined || !isInList(view, chat)) {
-    return { kind: 'gone', chatId, nextChatId: chat === undefined ? null : view.world.migratedTo(chatId) };
-  }
-  return { kind: 'chat', chat: toPageChat(view, chat) };
+  if (chat !== undefined && isInList(view, chat)) return [{ kind: 'chat', chat: toPageChat(view, chat) }];
+  const nextChatId = chat === undefined ? null : view.world.migratedTo(chatId);
+  const next = nextChatId === null ? undefined : view.world.chat(nextChatId);
+  const isNextSeen = next !== undefined && isInList(view, next);
+  return [
+    ...(isNextSeen ? [{ kind: 'chat', chat: toPageChat(view, next) } as const] : []),
+    { kind: 'gone', chatId, nextChatId: isNextSeen ? next.id : null },
+  ];
 }

@@ -45,7 +45,7 @@ export function hueFor(id: number): number {
 
 /** Two letters for a picture. */
 export function initialsOf(name: string): string {
-  const words = name.split(/\s+/).filter((word) => /^[\p{L}\d]/u.test(word));
+  const words = name.split(/\s+/).filter((word) => /^[\p{L}\d?]/u.test(word));
   return words
     .slice(0, 2)
     .map((word) => word[0]?.toUpperCase() ?? '')

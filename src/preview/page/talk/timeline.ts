@@ -117,13 +117,19 @@ export function createTimeline({ needOlder, onEnd }: TimelineOptions): Timeline 
     toEnd.setAttribute('aria-label', unseen === 0 ? texts.toBottom : texts.newMessages(unseen));
   };
 
-  const goToEnd = (behavior: ScrollBehavior): void => {
-    if (to < count()) {
+  const drawEnd = (): void => {
+    if (to < count() || to - from > MOST) {
       to = count();
       from = Math.max(0, to - FIRST);
-      draw();
     }
-    scrollToEnd(behavior);
+    draw();
+  };
+
+  /** Smoothly only over a short way: on a long one messages would have to be drawn. */
+  const goToEnd = (): void => {
+    const isFar = to < count() || scroller.scrollHeight - scroller.scrollTop > 3 * scroller.clientHeight;
+    drawEnd();
+    scrollToEnd(isFar || prefersStillness() ? 'instant' : 'smooth');
   };
 
   const openAt = (index: number): void => {
@@ -146,7 +152,7 @@ export function createTimeline({ needOlder, onEnd }: TimelineOptions): Timeline 
     if (isFollowing) scrollToEnd('instant');
     updateToEnd();
   }).observe(scroller);
-  toEnd.addEventListener('click', () => goToEnd(prefersStillness() ? 'instant' : 'smooth'));
+  toEnd.addEventListener('click', goToEnd);
 
   return {
     open(thread, actions, unread) {
@@ -159,7 +165,7 @@ export function createTimeline({ needOlder, onEnd }: TimelineOptions): Timeline 
       openAt(first === undefined ? count() : indexFrom(messages, first.messageId));
       const mark = list.querySelector('.unread-mark');
       if (mark === null) scrollToEnd('instant');
-      else mark.scrollIntoView({ block: 'start' });
+      else scrollTo(scroller, mark, 0);
       extend();
       updateToEnd();
     },
@@ -177,9 +183,8 @@ export function createTimeline({ needOlder, onEnd }: TimelineOptions): Timeline 
       const added = thread.messages.slice(indexFrom(thread.messages, newest + 1));
       const isOwnAdded = added.some(({ isOwn }) => isOwn);
       if (wasFollowing || isOwnAdded) {
-        if (to - from > MOST) from = to - FIRST;
-        draw();
-        goToEnd('instant');
+        drawEnd();
+        scrollToEnd('instant');
       } else {
         unseen += added.length;
         holdingStill(scroller, list, draw);
@@ -193,9 +198,7 @@ export function createTimeline({ needOlder, onEnd }: TimelineOptions): Timeline 
       if (shown.thread.messages[index]?.messageId !== messageId) return false;
       if (index < from || index >= to) openAt(index);
       const message = list.querySelector(`[data-message-id="${messageId}"]`);
-      message?.scrollIntoView({ block: 'center' });
-      message?.classList.add('is-flashing');
-      setTimeout(() => message?.classList.remove('is-flashing'), FLASH_MS);
+      if (message !== null) flash(scroller, message);
       extend();
       return true;
     },
@@ -260,6 +263,18 @@ function holdingStill(scroller: HTMLElement, list: HTMLElement, change: () => vo
   change();
   const after = key === undefined ? null : list.querySelector(`[data-key="${key}"]`);
   if (after !== null) scroller.scrollTop += after.getBoundingClientRect().top - before;
+}
+
+/** Not with scrollIntoView, which scrolls everything around the list too. `part` of the height stays above. */
+function scrollTo(scroller: HTMLElement, element: Element, part: number): void {
+  const above = element.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
+  scroller.scrollTop += above - (scroller.clientHeight - element.clientHeight) * part;
+}
+
+function flash(scroller: HTMLElement, message: Element): void {
+  scrollTo(scroller, message, 0.5);
+  message.classList.add('is-flashing');
+  setTimeout(() => message.classList.remove('is-flashing'), FLASH_MS);
 }
 
 function isSameAlbum(one: string | null | undefined, other: string | null | undefined): boolean {

@@ -138,7 +138,8 @@ export const id = {
   nothingToPublish: 'Semua berita contoh sudah terbit.',
   nothingToSend: 'Tidak ada artikel baru yang belum dikirim.',
   nobodyFollows: 'Belum ada obrolan yang mengikuti topik artikel-artikelnya. Tekan Mulai, lalu pilih topik.',
-  nothingRead: 'Bot belum membaca satu artikel pun dari situs ini. Tunggu sebentar, atau lihat di terminal apa sebabnya.',
+  nothingRead:
+    'Bot belum membaca satu artikel pun dari situs ini. Tunggu sebentar, atau lihat di terminal apa sebabnya.',
   nothingToCorrect: 'Tidak ada lagi berita yang dapat diralat.',
   nothingToWithdraw: 'Tidak ada lagi berita yang dapat ditarik.',
   newsroomFailed: 'Ruang redaksi tidak menjawab. Coba lagi.',
