@@ -58,6 +58,20 @@ describe('the newsroom of the preview', () => {
     await vi.waitFor(async () => expect((await statusOf(preview)).queueDepth).toBe(0), PATIENCE);
   }, 90_000);
 
+  it('shows how the bot bears a site in trouble: bad XML loses no news, and a slow site keeps nobody waiting', async () => {
+    const preview = await runPreview();
+    await follow(preview);
+    await preview.post('api/newsroom/trouble', { kind: 'bad-xml' });
+    const [article] = await publish(preview);
+    await preview.hear(article?.title ?? 'nothing');
+    await preview.post('api/newsroom/trouble', { kind: 'slow' });
+    await publish(preview);
+    const askedAt = performance.now();
+    await preview.say('/kutipan');
+    await preview.hear('Kutipan hari ini');
+    expect(performance.now() - askedAt).toBeLessThan(5_000);
+  });
+
   it('tells on its strip how the bot fares', async () => {
     const preview = await runPreview();
     expect(await statusOf(preview)).toMatchObject({
