@@ -5,6 +5,7 @@ import type { FoundTopics } from '../topics/find-topics.js';
 import { ALL_TOPICS, type TopicId } from '../topics/topic.js';
 import type { FeatureDeps } from './bot-deps.js';
 import type { BotContext } from './context.js';
+import { pauseNote } from './pause-note.js';
 import { sightingOf } from './place.js';
 
 /** Follows what somebody named, and says what came of it. */
@@ -12,7 +13,8 @@ export async function followNamed(ctx: BotContext, deps: FeatureDeps, named: Fou
   const before = await followed(deps.db, ctx.place);
   const change = await follow(deps.db, sightingOf(ctx), toIds(named), deps.clock());
   const after = await followed(deps.db, ctx.place);
-  return followedMessage({ named, before, change, after }, { language: ctx.language, topics: deps.topics });
+  const pause = await pauseNote(ctx, deps);
+  return followedMessage({ named, before, change, after }, { language: ctx.language, topics: deps.topics, ...pause });
 }
 
 /** Unfollows what somebody named, and says what came of it. "Everything" ends all news, single choices too. */

@@ -22,6 +22,7 @@ import { ALL_TOPICS, type TopicId } from '../topics/topic.js';
 import type { FeatureDeps } from './bot-deps.js';
 import type { BotContext } from './context.js';
 import { managedChats } from './managed-chats.js';
+import { pauseNote } from './pause-note.js';
 
 /** The welcome. */
 export function welcomeScreen(ctx: BotContext, deps: FeatureDeps): OutgoingMessage {
@@ -41,24 +42,22 @@ export async function topicsScreen(
 ): Promise<OutgoingMessage> {
   const following = await followed(deps.db, ctx.place);
   const of = await nameOfManaged(ctx, deps);
-  return withWayBack(
-    ctx,
-    topicsMessage({
-      language: ctx.language,
-      topics: deps.topics,
-      following,
-      page: 0,
-      offersForumTopics: await deps.botRights.mayManageTopics(ctx),
-      ...(of === null ? {} : { of }),
-      ...options,
-    }),
-  );
+  return topicsMessage({
+    language: ctx.language,
+    topics: deps.topics,
+    following,
+    page: 0,
+    offersForumTopics: await deps.botRights.mayManageTopics(ctx),
+    ...(of === null ? {} : { of }),
+    ...(await pauseNote(ctx, deps)),
+    ...options,
+  });
 }
 
 /** What is followed, after the choice. */
 export async function topicsDoneScreen(ctx: BotContext, deps: FeatureDeps): Promise<OutgoingMessage> {
   const following = await followed(deps.db, ctx.place);
-  return topicsDoneMessage({ language: ctx.language, topics: deps.topics, following });
+  return topicsDoneMessage({ language: ctx.language, topics: deps.topics, following, ...(await pauseNote(ctx, deps)) });
 }
 
 /** One page of the newest articles; a page past the end is the last. */

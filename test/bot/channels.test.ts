@@ -142,7 +142,7 @@ describe('/kanal', () => {
     await bot.press(SITI, screen, 'Wisata');
     expect(await followedTopics(bot.db, { chatId: FORUM.id, threadId })).toEqual(['WISATA']);
     expect(await followedTopics(bot.db, { chatId: FORUM.id, threadId: 0 })).toEqual([]);
-    await bot.press(SITI, screen, 'Kembali');
+    await bot.press(SITI, screen, 'Selesai');
     await bot.press(SITI, screen, 'Kembali');
     expect(bot.now(screen).text).toMatch(/^🗂 Forum Banten\n/);
   });

@@ -73,11 +73,11 @@ describe('a quiet guest', () => {
     await bot.press(SITI, settings, 'Admin');
     expect(only(await bot.say(JOHN, '/latest', { chat: GROUP })).text).toContain('Sorry, only admins');
     expect(only(await bot.say(SITI, '/terbaru', { chat: GROUP })).text).not.toContain('Maaf');
-    await bot.press(SITI, settings, 'Tak seorang pun');
+    await bot.press(SITI, settings, 'Tidak ada');
     bot.clock.advance(60_000);
     expect(await bot.say(JOHN, '/quote', { chat: GROUP })).toEqual([]);
     expect(await bot.say(SITI, '/kutipan', { chat: GROUP })).toEqual([]);
-    expect(labelsOf(bot.now(settings))).toContain('✅ Tak seorang pun');
+    expect(labelsOf(bot.now(settings))).toContain('✅ Tidak ada');
   });
 
   it('shows its panels to the asking admin alone, and changes them in place', async () => {
@@ -249,6 +249,9 @@ describe('/jeda and /lanjut', () => {
     await bot.say(SITI, '/langganan wisata', { chat: GROUP });
     expect(only(await bot.say(SITI, '/jeda', { chat: GROUP })).text).toContain('Kiriman dijeda.');
     expect(await destinationAt(bot.db, group)).toMatchObject({ isPaused: true });
+    expect(only(await bot.say(SITI, '/langganan tekno', { chat: GROUP })).text).toContain('kirim /lanjut');
+    expect(only(await bot.say(SITI, '/topik', { chat: GROUP })).text).toContain('kirim /lanjut');
+    await bot.say(SITI, '/berhenti tekno', { chat: GROUP });
     expect(only(await bot.say(JOHN, '/resume', { chat: GROUP })).text).toContain('only admins');
     expect(await destinationAt(bot.db, group)).toMatchObject({ isPaused: true });
     expect(only(await bot.say(SITI, '/lanjut', { chat: GROUP })).text).toContain('Kiriman dilanjutkan.');

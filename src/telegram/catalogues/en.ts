@@ -43,6 +43,7 @@ export const en = {
   pause: {
     paused: '⏸ Paused. Your topics are kept; send /resume to get news again.',
     resumed: '▶️ Resumed. News will come as usual.',
+    isPaused: '⏸ Paused for now; send /resume to get news again.',
     pausedThere: 'Paused. The topics are kept.',
     resumedThere: 'Resumed.',
   },
@@ -59,7 +60,7 @@ export const en = {
     pickChannel: '📣 Pick a channel',
     pickGroup: '👥 Pick a group',
     cancel: 'Cancel',
-    picked: (chat: string) => `“${chat}” it is.`,
+    picked: (chat: string) => `You chose “${chat}”.`,
     notThere: (chat: string) => `This bot is not in “${chat}” yet. Add it there first, then send /channel again.`,
     mayNotPost: (chat: string) =>
       `This bot may not send messages in “${chat}” yet. Allow it in the list of admins, then send /channel again.`,

@@ -44,6 +44,7 @@ export const id = {
   pause: {
     paused: '⏸ Kiriman dijeda. Pilihan topik tetap tersimpan; kirim /lanjut untuk menerima berita lagi.',
     resumed: '▶️ Kiriman dilanjutkan. Berita baru akan datang seperti biasa.',
+    isPaused: '⏸ Kiriman sedang dijeda; kirim /lanjut untuk menerimanya lagi.',
     pausedThere: 'Kiriman dijeda. Pilihan topik tetap tersimpan.',
     resumedThere: 'Kiriman dilanjutkan.',
   },
@@ -60,7 +61,7 @@ export const id = {
     pickChannel: '📣 Pilih kanal',
     pickGroup: '👥 Pilih grup',
     cancel: 'Batal',
-    picked: (chat: string) => `“${chat}” sudah terpilih.`,
+    picked: (chat: string) => `Anda memilih “${chat}”.`,
     notThere: (chat: string) => `Bot ini belum ada di “${chat}”. Tambahkan dulu ke sana, lalu kirim /kanal lagi.`,
     mayNotPost: (chat: string) =>
       `Bot ini belum diizinkan mengirim pesan di “${chat}”. Beri izin itu lewat daftar admin, lalu kirim /kanal lagi.`,
@@ -96,7 +97,7 @@ export const id = {
     offer: '🗂 Satu topik forum per kategori',
     ask: (count: number) =>
       `Kami akan membuat ${count} topik forum, satu untuk setiap kategori berita, lalu mengirim beritanya ke sana. ` +
-      'Topik forum yang namanya sudah sama tidak dibuat lagi. Kategori yang mendapat topik sendiri tidak lagi dikirim ke General.',
+      'Topik forum yang sudah ada dengan nama itu tidak dibuat lagi. Kategori yang mendapat topik sendiri tidak lagi dikirim ke General.',
     make: 'Buat sekarang',
     making: 'Topik forum sedang dibuat …',
     made: (topics: readonly string[]) => `✅ Topik forum dibuat: ${list(topics)}.`,
@@ -179,7 +180,7 @@ export const id = {
     },
     readers: {
       heading: 'Siapa boleh memakai /terbaru dan /kutipan',
-      choices: { everyone: 'Semua', admins: 'Admin', nobody: 'Tak seorang pun' },
+      choices: { everyone: 'Semua', admins: 'Admin', nobody: 'Tidak ada' },
       states: {
         everyone: 'Semua anggota boleh memakainya.',
         admins: 'Hanya admin yang boleh memakainya.',

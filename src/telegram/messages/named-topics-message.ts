@@ -27,11 +27,16 @@ interface Options {
   readonly topics: TopicCatalogue;
 }
 
+/** Why none of what is followed comes for now; left out where it does. */
+interface WithPause extends Options {
+  readonly pause?: string;
+}
+
 const MAX_ECHO = 40;
 const MAX_SUGGESTIONS = 6;
 
 /** The answer to "follow these". */
-export function followedMessage(outcome: NamedTopics, options: Options): OutgoingMessage {
+export function followedMessage(outcome: NamedTopics, options: WithPause): OutgoingMessage {
   const { named, before, change } = outcome;
   const texts = catalogue(options.language).follow;
   const label = (topics: readonly TopicId[]) => topicLabels(topics, options.topics, options.language);
@@ -42,6 +47,7 @@ export function followedMessage(outcome: NamedTopics, options: Options): Outgoin
     ...(fresh.length > 0 ? [texts.nowFollowed(label(fresh))] : []),
     ...(known.length > 0 ? [texts.alreadyFollowed(label(known))] : []),
     ...(before.all && named.found.length > 0 && !named.all ? [texts.includedInAll] : []),
+    ...(options.pause === undefined ? [] : [options.pause]),
     ...unknownLines(named, options),
   ];
   const keyboard = suggestionButtons(named, { ...options, isWanted: true });

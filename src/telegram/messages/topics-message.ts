@@ -22,6 +22,8 @@ export function topicsMessage(
     readonly prompt?: TopicsPrompt;
     /** The managed place; left out where people speak of here. */
     readonly of?: string;
+    /** Why none of it comes for now; left out where it does. */
+    readonly pause?: string;
     /** Whether a forum topic for each category can be made. */
     readonly offersForumTopics?: boolean;
   },
@@ -32,6 +34,7 @@ export function topicsMessage(
     texts.prompts[options.prompt ?? 'tap'],
     '',
     ...followingLines(options),
+    ...(options.pause === undefined ? [] : [options.pause]),
   ];
   const keyboard = topicsKeyboard(options);
   if (options.offersForumTopics === true) {
@@ -41,9 +44,14 @@ export function topicsMessage(
 }
 
 /** What remains of the buttons after "done". */
-export function topicsDoneMessage(options: Omit<TopicsKeyboardOptions, 'page'>): OutgoingMessage {
+export function topicsDoneMessage(
+  options: Omit<TopicsKeyboardOptions, 'page'> & { readonly pause?: string },
+): OutgoingMessage {
   const texts = catalogue(options.language).topics;
-  const lines = [...followingLines(options), ...(isNothing(options.following) ? [] : [texts.newsWillCome])];
+  const lines = [
+    ...followingLines(options),
+    ...(isNothing(options.following) ? [] : [options.pause ?? texts.newsWillCome]),
+  ];
   const keyboard = new InlineKeyboard().text(texts.change, buttons.open.pack({ screen: 'topics' }));
   return plainMessage(FormattedString.join(lines, '\n'), keyboard);
 }
