@@ -151,56 +151,39 @@ async function dropWaiting(db: Database, place: Place): Promise<void> {
 }
 
 /** Opens a forum topic again for its own news. */
-export async function openPlace(db: Database, place: Place, now: number): Promise<void> {
-  await db
-    .updateTable('destinations')
-    .set({ is_diverted: 0, changed_at: now })
-    .where('chat_id', '=', place.chatId)
-    .where('thread_id', '=', place.threadId)
-    .where('is_diverted', '=', 1)
-    .execute();
+export async function openPlace(db: Database, { chatId, threadId }: Place, now: number): Promise<void> {
+  await undivert(db, now).where('chat_id', '=', chatId).where('thread_id', '=', threadId).execute();
 }
 
 /** Opens every topic of a chat again: the bot may write in closed ones by now. */
 export async function openAllPlaces(db: Database, chatId: number, now: number): Promise<void> {
-  await db
-    .updateTable('destinations')
-    .set({ is_diverted: 0, changed_at: now })
-    .where('chat_id', '=', chatId)
-    .where('is_diverted', '=', 1)
-    .execute();
+  await undivert(db, now).where('chat_id', '=', chatId).execute();
+}
+
+function undivert(db: Database, now: number) {
+  return db.updateTable('destinations').set({ is_diverted: 0, changed_at: now }).where('is_diverted', '=', 1);
 }
 
 /** Wakes a chat that can be written to again. */
 export async function wakeChat(db: Database, chatId: number, now: number): Promise<void> {
-  await db
-    .updateTable('destinations')
-    .set({ ...awake, changed_at: now })
-    .where('chat_id', '=', chatId)
-    .where('state', '=', 'resting')
-    .execute();
+  await wake(db, now).where('chat_id', '=', chatId).execute();
 }
 
 /** Wakes one place, as {@link wakeChat} does for all of a chat. */
-export async function wakePlace(db: Database, place: Place, now: number): Promise<void> {
-  await db
-    .updateTable('destinations')
-    .set({ ...awake, changed_at: now })
-    .where('chat_id', '=', place.chatId)
-    .where('thread_id', '=', place.threadId)
-    .where('state', '=', 'resting')
-    .execute();
+export async function wakePlace(db: Database, { chatId, threadId }: Place, now: number): Promise<void> {
+  await wake(db, now).where('chat_id', '=', chatId).where('thread_id', '=', threadId).execute();
 }
 
 /** Wakes the places of a chat that rest because General was closed to the bot. */
 export async function wakeClosed(db: Database, chatId: number, now: number): Promise<void> {
-  await db
+  await wake(db, now).where('chat_id', '=', chatId).where('rest_cause', 'like', '%TOPIC_CLOSED%').execute();
+}
+
+function wake(db: Database, now: number) {
+  return db
     .updateTable('destinations')
     .set({ ...awake, changed_at: now })
-    .where('chat_id', '=', chatId)
-    .where('state', '=', 'resting')
-    .where('rest_cause', 'like', '%TOPIC_CLOSED%')
-    .execute();
+    .where('state', '=', 'resting');
 }
 
 const awake = { state: 'active', rest_cause: null, rested_at: null } as const;

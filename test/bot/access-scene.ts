@@ -1,21 +1,19 @@
 import type { Chat, Message, Update, User } from 'grammy/types';
 import { type Right, rights, type Whereabouts, type Who } from '../../src/bot/access.js';
 import { type CommandKey, commandNames } from '../../src/bot/command-names.js';
-import type { BotDeps } from '../../src/bot/create-bot.js';
 import { createBot } from '../../src/bot/create-bot.js';
 import { createLocalBotApi } from '../../src/preview/bot-api/create-local-bot-api.js';
 import { knownChat, noteChat } from '../../src/store/chats.js';
 import { openDatabase } from '../../src/store/database.js';
 import { noteDestination } from '../../src/store/destinations.js';
-import { createKeyv } from '../../src/store/keyv-store.js';
 import { migrate } from '../../src/store/migrate.js';
 import { addressData } from '../../src/telegram/messages/button-address.js';
 import { buttons } from '../../src/telegram/messages/callback-data.js';
 import { packChange } from '../../src/telegram/messages/pack-change.js';
 import type { TopicId } from '../../src/topics/topic.js';
-import { silentLogger, testClock } from '../support/fixtures.js';
+import { testClock } from '../support/fixtures.js';
 import { realTopics } from '../topics/real-topics.js';
-import { CHANNEL, FORUM, GROUP, QUOTE, site, TOKEN } from './bot-at-work.js';
+import { botDeps, CHANNEL, FORUM, GROUP, TOKEN } from './bot-at-work.js';
 
 /**
  * Kinds of people; `anonymous` writes as the group, `channel` as a channel of their own, `editor` is a channel's administrator
@@ -169,20 +167,7 @@ export async function createAccessScene() {
     const place = { chatId: id, threadId: isForum ? THREAD : 0 };
     await noteDestination(db, { ...place, kind: type, title, language: 'id', createdBy: null }, 1);
   }
-  const deps: BotDeps = {
-    token: TOKEN,
-    client: { apiRoot: url, timeoutSeconds: 10 },
-    db,
-    site,
-    topics: realTopics,
-    quoteOfTheDay: async () => QUOTE,
-    conversationStorage: createKeyv(db, 'conversation', clock.read),
-    clock: clock.read,
-    logger: silentLogger,
-    operatorIds: new Set([ids.operator]),
-    onDeadLettersReplayed: () => undefined,
-  };
-  const bot = createBot(deps);
+  const bot = createBot({ ...botDeps({ url, db, clock }), operatorIds: new Set([ids.operator]) });
   await bot.init();
   let updateId = 1;
   /** A message of the bot in each chat, under which buttons are pressed. */

@@ -28,6 +28,28 @@ export const site = siteSchema.parse({
   allowedHosts: ['www.tangerangnews.com'],
 });
 
+/** What the bot is made of in tests: everything real but the clock and the quote. */
+export function botDeps(around: {
+  readonly url: string;
+  readonly db: BotDeps['db'];
+  readonly clock: { readonly read: () => number };
+}): BotDeps {
+  const { url, db, clock } = around;
+  return {
+    token: TOKEN,
+    client: { apiRoot: url, timeoutSeconds: 10 },
+    db,
+    site,
+    topics: realTopics,
+    quoteOfTheDay: async () => QUOTE,
+    conversationStorage: createKeyv(db, 'conversation', clock.read),
+    clock: clock.read,
+    logger: silentLogger,
+    operatorIds: new Set([OPERATOR.id]),
+    onDeadLettersReplayed: () => undefined,
+  };
+}
+
 export type BotAtWork = Awaited<ReturnType<typeof startBot>>;
 
 /**
@@ -61,16 +83,7 @@ export async function startBot(overrides: Partial<BotDeps> = {}, server: Pick<Lo
   const { db } = await openSqlite();
   const replays: number[] = [];
   const deps: BotDeps = {
-    token: TOKEN,
-    client: { apiRoot: url, timeoutSeconds: 10 },
-    db,
-    site,
-    topics: realTopics,
-    quoteOfTheDay: async () => QUOTE,
-    conversationStorage: createKeyv(db, 'conversation', clock.read),
-    clock: clock.read,
-    logger: silentLogger,
-    operatorIds: new Set([OPERATOR.id]),
+    ...botDeps({ url, db, clock }),
     onDeadLettersReplayed: () => replays.push(clock.read()),
     ...overrides,
   };

@@ -2,6 +2,7 @@ import type { Logger } from '../../src/operations/logger.js';
 import { logLevels } from '../../src/operations/logger.js';
 import type { NewArticle } from '../../src/store/articles.js';
 import type { PlaceSighting } from '../../src/store/destinations.js';
+import type { Destination } from '../../src/subscriptions/destination.js';
 
 /** A stored-to-be article; a test names only what it is about. */
 export function newArticle(overrides: Partial<NewArticle> = {}): NewArticle {
@@ -31,6 +32,24 @@ export function newArticle(overrides: Partial<NewArticle> = {}): NewArticle {
 /** A private chat that spoke to the bot. */
 export function privateChat(chatId: number): PlaceSighting {
   return { chatId, threadId: 0, kind: 'private', title: `Pembaca ${chatId}`, language: 'id', createdBy: chatId };
+}
+
+/** A private chat as a delivery knows it, which never set anything. */
+export function privateDestination(chatId: number, overrides: Partial<Destination> = {}): Destination {
+  return {
+    chatId,
+    threadId: 0,
+    kind: 'private',
+    title: `Pembaca ${chatId}`,
+    language: 'id',
+    wantsQuote: false,
+    length: 'short',
+    state: 'active',
+    isPaused: false,
+    isDiverted: false,
+    signature: '',
+    ...overrides,
+  };
 }
 
 /** Says nothing. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Article, ArticleId } from '../../src/article/article.js';
 import type { Delivery } from '../../src/outbox/delivery.js';
-import type { Destination } from '../../src/subscriptions/destination.js';
 import { startLocalBotApi } from '../preview/bot-api/start-local-bot-api.js';
 import { deliverTo } from '../support/deliver.js';
+import { privateDestination } from '../support/fixtures.js';
 import { sampleArticle } from './messages/sample-article.js';
 
 const READER = 7;
@@ -16,19 +16,7 @@ async function sentTo(articles: readonly [Article, ...Article[]]) {
   const { url, world } = await startLocalBotApi();
   world.addPerson({ id: READER, firstName: 'Sari', languageCode: 'id' }, { hasStarted: true });
   const deliver = deliverTo(url);
-  const destination: Destination = {
-    chatId: READER,
-    threadId: 0,
-    kind: 'private',
-    title: 'Sari',
-    language: 'id',
-    wantsQuote: false,
-    length: 'short',
-    state: 'active',
-    isPaused: false,
-    isDiverted: false,
-    signature: '',
-  };
+  const destination = privateDestination(READER);
   const common = { id: 1, fanoutId: 1, attempt: 1, destination };
   const [article, ...others] = articles;
   const outcome = await deliver(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { startLocalBotApi } from '../preview/bot-api/start-local-bot-api.js';
 import { deliverTo } from '../support/deliver.js';
+import { privateDestination } from '../support/fixtures.js';
 
 const quote = { text: 'Sedikit demi sedikit, lama-lama menjadi bukit.', author: 'Peribahasa', source: 'Peribahasa' };
 
@@ -8,16 +9,7 @@ async function scene(mayPay: boolean) {
   const botApi = await startLocalBotApi();
   botApi.world.addPerson({ id: 7, firstName: 'Sari', languageCode: 'id' }, { hasStarted: true });
   const deliver = deliverTo(botApi.url, { mayPay: () => mayPay });
-  const place = { chatId: 7, threadId: 0, kind: 'private', title: 'Sari', language: 'id' } as const;
-  const destination = {
-    ...place,
-    wantsQuote: true,
-    length: 'short',
-    state: 'active',
-    isPaused: false,
-    isDiverted: false,
-    signature: '',
-  } as const;
+  const destination = privateDestination(7, { wantsQuote: true });
   const outcome = await deliver({
     id: 1,
     fanoutId: 1,

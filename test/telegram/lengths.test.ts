@@ -4,6 +4,7 @@ import type { Delivery } from '../../src/outbox/delivery.js';
 import type { SummaryLength } from '../../src/subscriptions/destination.js';
 import { startLocalBotApi } from '../preview/bot-api/start-local-bot-api.js';
 import { deliverTo } from '../support/deliver.js';
+import { privateDestination } from '../support/fixtures.js';
 import { sampleArticle } from './messages/sample-article.js';
 
 /** Readers of the same article, each with a length of their own, and how it reaches and corrects what they have. */
@@ -19,17 +20,7 @@ async function readersOf(article: Article) {
         id: chatId,
         fanoutId: 1,
         attempt: 1,
-        destination: {
-          ...({ chatId, threadId: 0, kind: 'private', title: 'Sari', language: 'id' } as const),
-          ...({
-            wantsQuote: false,
-            length,
-            state: 'active',
-            isPaused: false,
-            isDiverted: false,
-            signature: '',
-          } as const),
-        },
+        destination: privateDestination(chatId, { length }),
       };
       const outcome = await deliver({ ...common, kind: 'article', article });
       if (outcome.status !== 'sent') throw new Error(outcome.cause);

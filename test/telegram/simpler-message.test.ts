@@ -3,7 +3,7 @@ import type { Fault } from '../../src/preview/bot-api/faults.js';
 import { simplerMessage } from '../../src/telegram/simpler-message.js';
 import { SITI, startLocalBotApi, TOKEN } from '../preview/bot-api/start-local-bot-api.js';
 import { deliverTo } from '../support/deliver.js';
-import { recordingLogger } from '../support/fixtures.js';
+import { privateDestination, recordingLogger } from '../support/fixtures.js';
 import { sampleArticle } from './messages/sample-article.js';
 
 const refusal = (description: string): Fault => ({
@@ -23,16 +23,7 @@ async function deliverAgainst(refusals: readonly string[]) {
   const { logger, lines } = recordingLogger();
   const turns: number[] = [];
   const deliver = deliverTo(local.url, { logger, takeTurn: async (chatId) => void turns.push(chatId) });
-  const place = { chatId: SITI.id, threadId: 0, kind: 'private', title: 'Siti', language: 'id' } as const;
-  const destination = {
-    ...place,
-    wantsQuote: false,
-    length: 'short',
-    state: 'active',
-    isPaused: false,
-    isDiverted: false,
-    signature: '',
-  } as const;
+  const destination = privateDestination(SITI.id);
   const article = sampleArticle();
   const outcome = await deliver({ id: 1, fanoutId: 1, destination, attempt: 1, kind: 'article', article });
   const calls = local.calls().filter(({ method }) => method === 'sendMessage');

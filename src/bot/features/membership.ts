@@ -1,6 +1,6 @@
-import { Composer, type Filter, GrammyError } from 'grammy';
+import { Composer } from 'grammy';
 import type { ChatMemberUpdated } from 'grammy/types';
-import { forgetUnusedChats, noteChat, rememberManager } from '../../store/chats.js';
+import { forgetUnusedChats } from '../../store/chats.js';
 import {
   openAllPlaces,
   openPlace,
@@ -13,12 +13,9 @@ import {
 import { moveChat } from '../../store/moves.js';
 import { forgetNotices, leaveNotice, rememberHost } from '../../store/notices.js';
 import { NO_THREAD } from '../../subscriptions/place.js';
-import { addressTo } from '../../telegram/messages/button-address.js';
-import { channelArrivalMessage, returnMessage } from '../../telegram/messages/return-message.js';
+import { arrive } from '../arrive.js';
 import type { FeatureDeps } from '../bot-deps.js';
 import type { BotContext } from '../context.js';
-import { say } from '../say.js';
-import { welcomeScreen } from '../screens.js';
 import { standingIn } from '../standing.js';
 
 /** Telegram's news about the bot itself: blocked or let in again, its rights, a topic reopened, a group that got a new id. */
@@ -38,11 +35,7 @@ export function membershipFeature(deps: FeatureDeps): Composer<BotContext> {
     const isReturn = isArrival && (await isResting(deps, ctx.chat.id));
     if (!isReturn) await resume(deps, ctx.chat.id);
     if (change.new_chat_member.status === 'administrator') await openTopics(deps, ctx.chat.id);
-    if (!isArrival) return;
-    await rememberChatAnew(ctx, deps);
-    // A member who adds the bot by its link says /start with that, and is not to be refused for it.
-    deps.gate.maySayOnce(ctx.chat.id, 'refusal');
-    if (deps.gate.maySayOnce(ctx.chat.id, 'welcome')) await greet(ctx, deps, isReturn);
+    if (isArrival) await arrive(ctx, deps, isReturn);
   });
 
   feature.on('message:forum_topic_reopened', async (ctx) => {
@@ -57,44 +50,6 @@ export function membershipFeature(deps: FeatureDeps): Composer<BotContext> {
   feature.on('message:migrate_from_chat_id', (ctx) => move(deps, ctx.message.migrate_from_chat_id, ctx.chat.id));
 
   return feature;
-}
-
-/** In a group, for all to see; of a channel who brought the bot there hears in private, unless they are about to see it anyway. */
-async function greet(ctx: Filter<BotContext, 'my_chat_member'>, deps: FeatureDeps, isReturn: boolean): Promise<void> {
-  const { chat, from } = ctx.myChatMember;
-  if (chat.type !== 'channel') {
-    await say(ctx, isReturn ? returnMessage(ctx.language) : welcomeScreen(ctx, deps));
-    return;
-  }
-  if (from.is_bot || deps.picking.has(String(from.id))) return;
-  const message = channelArrivalMessage(chat.title, { language: ctx.language, isReturn });
-  const { text, ...rest } = addressTo(message, { chatId: chat.id, threadId: NO_THREAD });
-  try {
-    await ctx.api.sendMessage(from.id, text, rest);
-  } catch (error) {
-    // Who never spoke to the bot cannot be written to: they find the way by /kanal.
-    if (!(error instanceof GrammyError)) throw error;
-    deps.logger.debug({ chat: chat.id, cause: error.description }, 'Who added the bot to a channel could not be told');
-  }
-}
-
-/** With its administrators, so that each finds it in their list. Where Telegram does not tell them, they find it by the picker. */
-async function rememberChatAnew(ctx: Filter<BotContext, 'my_chat_member'>, { db, logger }: FeatureDeps): Promise<void> {
-  const { chat } = ctx;
-  if (chat.type === 'private') return;
-  // It may have been forgotten when the bot left.
-  await noteChat(db, { chatId: chat.id, kind: chat.type, title: chat.title, isForum: chat.is_forum === true });
-  try {
-    for (const { user } of await ctx.getChatAdministrators()) {
-      if (!user.is_bot) await rememberManager(db, user.id, ctx.chat.id);
-    }
-  } catch (error) {
-    if (!(error instanceof GrammyError)) throw error;
-    logger.debug(
-      { chat: ctx.chat.id, cause: error.description },
-      'The administrators of a chat could not be looked up',
-    );
-  }
 }
 
 async function isResting({ db }: FeatureDeps, chatId: number): Promise<boolean> {
