@@ -8,6 +8,7 @@ import { feedPoll } from './scenarios/feed-poll.js';
 import { hostileBodies } from './scenarios/hostile-bodies.js';
 import { idleHour } from './scenarios/idle-hour.js';
 import { freePace, paidPace, peopleFirst } from './scenarios/pace.js';
+import { page } from './scenarios/page.js';
 import { startAndIdle } from './scenarios/start-and-idle.js';
 
 const scenarios: readonly Scenario[] = [
@@ -23,6 +24,7 @@ const scenarios: readonly Scenario[] = [
   freePace,
   paidPace,
   peopleFirst,
+  page,
 ];
 
 /** `npm run bench -- WORD` runs the scenarios whose name holds the word. */

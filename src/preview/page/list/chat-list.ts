@@ -141,7 +141,7 @@ function renderRow({ parts, title, sign, picture, unread, choose }: ListRow, tex
     element(
       'span',
       { class: 'row-head' },
-      element('span', { class: 'row-title' }, sign(), title),
+      element('span', { class: 'row-title' }, sign(), element('span', {}, title)),
       element('span', { class: 'row-time' }, parts.time),
     ),
     element(

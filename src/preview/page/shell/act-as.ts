@@ -26,8 +26,12 @@ export function createActAs(switchTo: (persona: PagePersona) => void): ActAs {
     items.at((items.indexOf(document.activeElement as HTMLElement) + step) % items.length)?.focus();
   });
 
+  let shown: readonly unknown[] = [];
+
   return {
     show({ persona, personas, people }, texts) {
+      if (shown[0] === persona && shown[1] === texts) return;
+      shown = [persona, texts];
       const nameOf = ({ personId }: PagePersona): string => people.find(({ id }) => id === personId)?.name ?? '';
       button.replaceChildren(...renderPersona(persona, nameOf(persona), texts), element('span', { class: 'chevron' }));
       button.setAttribute('aria-label', `${texts.actAs}: ${nameOf(persona)}, ${texts.roles[persona.role]}`);

@@ -159,6 +159,7 @@ export function createComposer({ say, unblock }: ComposerOptions): Composer {
       slash.hidden = list.length === 0;
     },
     show(next) {
+      if (JSON.stringify(next) === JSON.stringify(foot)) return;
       foot = next;
       draw();
     },

@@ -50,6 +50,17 @@ export function createTalk(options: TalkOptions): Talk {
   const nothing = find('nothing', HTMLElement);
   const about = find('about', HTMLElement);
   let shown: TalkView | null = null;
+  let shownTexts: PageTexts | null = null;
+
+  const useTexts = (texts: PageTexts): void => {
+    if (shownTexts === texts) return;
+    shownTexts = texts;
+    nothing.replaceChildren(element('span', {}, texts.chooseChat));
+    find('about-title', HTMLElement).textContent = texts.aboutTitle;
+    find('about-text', HTMLElement).textContent = texts.about;
+    find('timeline', HTMLElement).setAttribute('aria-label', texts.conversation);
+    composer.useTexts(texts);
+  };
 
   const drawMessages = (view: TalkView): void => {
     const { thread, place, actions, unreadAtOpening } = view;
@@ -61,17 +72,13 @@ export function createTalk(options: TalkOptions): Talk {
 
   return {
     show(view, texts) {
+      useTexts(texts);
       nothing.hidden = view !== null;
-      nothing.replaceChildren(element('span', {}, texts.chooseChat));
       find('talk-body', HTMLElement).hidden = view === null;
-      find('about-title', HTMLElement).textContent = texts.aboutTitle;
-      find('about-text', HTMLElement).textContent = texts.about;
-      find('timeline', HTMLElement).setAttribute('aria-label', texts.conversation);
       about.hidden = view?.thread?.messages.length !== 0 || view.chat.type !== 'private';
       header.show(view === null ? null : { chat: view.chat, topic: topicOf(view.chat, view.place) }, texts);
       header.showTyping(view?.isTyping === true);
       pinnedBar.show(view?.chat ?? null, view?.place ?? null, texts);
-      composer.useTexts(texts);
       if (view === null) {
         timeline.clear();
       } else {

@@ -9,7 +9,7 @@ import { type MessageActions, renderMessage } from './render-message.js';
 const NEAR_END_PX = 120;
 /** How far beyond what is in sight messages are drawn, pixels, and how many more at a time. */
 const AHEAD_PX = 1400;
-const STEP = 24;
+const STEP = 12;
 /** Drawn at first, and at most. */
 const FIRST = 40;
 const MOST = 140;
