@@ -4,6 +4,7 @@ import { type ExitCode, ExitError, exitCodes } from './operations/exit-codes.js'
 import { createLogger } from './operations/logger.js';
 import { onSignals } from './operations/on-signals.js';
 import { stopInTime } from './operations/stop-in-time.js';
+import type { ReadOptions, ReadOutcome } from './reading/open-document.js';
 import { readSettings, type Settings, SettingsError, withDotenv } from './settings.js';
 import { DatabaseUnavailableError, openDatabase } from './store/database.js';
 import { migrate } from './store/migrate.js';
@@ -15,9 +16,10 @@ const USAGE = `Usage: kentongan <command>
   preview    the bot without Telegram: a chat page on http://127.0.0.1:8585; its options: preview --help
   doctor     checks settings, token, clock, database and sources; shows the newest articles as they would be sent
   read       shows what the bot sees in a feed, a listing or an article's page: URL or FILE  [--site DIR] [--all]
+  summarise  shows how an article is summarised, each sentence with its score, and the message: URL or FILE  [--site DIR]
   migrate    brings the database to the newest form and ends`;
 
-/** Exit code of `read` where there is nothing to show. */
+/** Exit code of `read` and `summarise` where there is nothing to show. */
 const NOTHING_READ = 1;
 /** Exit code of `doctor` where something is wrong. */
 const UNWELL = 1;
@@ -27,6 +29,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<voi
   preview: runPreview,
   migrate: runMigrations,
   read: runRead,
+  summarise: runSummarise,
   doctor: runDoctor,
 };
 
@@ -79,12 +82,18 @@ async function runMigrations(): Promise<void> {
 
 async function runRead(args: readonly string[]): Promise<void> {
   const { readCommand } = await import('./reading/read-command.js');
+  await show((options) => readCommand(args, options));
+}
+
+async function runSummarise(args: readonly string[]): Promise<void> {
+  const { summariseCommand } = await import('./reading/summarise-command.js');
+  await show((options) => summariseCommand(args, options));
+}
+
+/** Prints what a command about a document came to. */
+async function show(command: (options: ReadOptions) => Promise<ReadOutcome>): Promise<void> {
   const configDir = withDotenv(process.env)['CONFIG_DIR'] ?? 'config';
-  const { isRead, text } = await readCommand(args, {
-    configDir,
-    now: Date.now(),
-    width: process.stdout.columns ?? 120,
-  });
+  const { isRead, text } = await command({ configDir, now: Date.now(), width: process.stdout.columns ?? 120 });
   (isRead ? process.stdout : process.stderr).write(text);
   if (!isRead) process.exitCode = NOTHING_READ;
 }

@@ -32,7 +32,8 @@ export function bigrams(words: readonly string[]): readonly string[] {
   return words.slice(1).map((word, index) => `${words[index]} ${word}`);
 }
 
-function overlapF1(candidate: readonly string[], reference: readonly string[]): number {
+/** The F1 of two bags of words or pairs of words, counts clipped. */
+export function overlapF1(candidate: readonly string[], reference: readonly string[]): number {
   const left = countsOf(reference);
   let matches = 0;
   for (const gram of candidate) {

@@ -46,14 +46,16 @@ export async function describeArticle(desk: Desk, item: SourceItem, page: PageRe
   return { decided, told: toldSections(desk, edited) };
 }
 
-function dateRow({ at, text, zone, because }: PublicationDate, { timeZone }: Site): Row {
+/** When an article was published, and what says so. */
+export function dateRow({ at, text, zone, because }: PublicationDate, { timeZone }: Site): Row {
   if (at === null) return { label: 'date', value: 'none', because };
   const read = longDate(at, { timeZone, language: 'en' });
   const meant = zone === undefined ? `no zone written, ${timeZone} is meant` : `zone ${zone.toUpperCase()}`;
   return { label: 'date', value: `"${text ?? ''}" → ${read}`, because: `${because}; ${meant}` };
 }
 
-function categoryRow(site: Site, item: SourceItem, page: PageReading | null): Row {
+/** An article's category, and who names it. */
+export function categoryRow(site: Site, item: SourceItem, page: PageReading | null): Row {
   const { slug, from } = articleCategory({
     address: readAddress(item.url, site)?.category,
     section: page?.section,
@@ -80,7 +82,8 @@ function summarySection(heading: string, summary: readonly string[]): Section {
   return { heading, rows: rows.length === 0 ? [none] : rows };
 }
 
-function messageSection({ site, topics, now }: Desk, draft: EditedDraft): Section {
+/** The message that readers get of an article. */
+export function messageSection({ site, topics, now }: Desk, draft: EditedDraft): Section {
   const article: Article = {
     ...draft,
     id: 0 as ArticleId,

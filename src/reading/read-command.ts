@@ -1,33 +1,9 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { readConfigFile } from '../settings.js';
-import { decodeBytes } from '../source/decode-text.js';
 import { readListing } from '../source/read-listing.js';
 import { readSourceDocument } from '../source/read-source-document.js';
-import { resolveUrl } from '../source/resolve-url.js';
-import { createTopicCatalogue } from '../topics/catalogue.js';
-import type { Desk } from './describe-article.js';
 import { describeDecisions, describeItems } from './describe-items.js';
 import { describePage } from './describe-page.js';
-import { type DocumentKind, documentKind } from './document-kind.js';
-import { type LoadedDocument, loadDocument } from './load-document.js';
+import { type OpenDocument, openDocument, type ReadOptions, type ReadOutcome, refused } from './open-document.js';
 import { renderReport, type Section } from './report.js';
-
-/** What `read` came to: a report for the terminal, or a sentence why there is none. */
-export interface ReadOutcome {
-  readonly isRead: boolean;
-  readonly text: string;
-}
-
-/** What the command depends on beside its arguments. */
-export interface ReadOptions {
-  /** The settings where `--site` names none; topics are always found here as a last resort. */
-  readonly configDir: string;
-  readonly now: number;
-  /** Columns of the terminal. */
-  readonly width: number;
-}
 
 export const READ_USAGE = `Usage: npm run read -- URL|FILE [--site DIR] [--url ADDRESS] [--all]
 
@@ -41,52 +17,30 @@ export const READ_USAGE = `Usage: npm run read -- URL|FILE [--site DIR] [--url A
  * @throws {SettingsError} when the settings cannot be used.
  */
 export async function readCommand(args: readonly string[], options: ReadOptions): Promise<ReadOutcome> {
-  const parsed = parseArguments(args);
-  if (typeof parsed === 'string') return refused(parsed);
-  const folder = parsed.site ?? options.configDir;
-  const siteFile = join(folder, 'site.json');
-  const site = readConfigFile(folder, 'site.json');
-  const topicsFolder = existsSync(join(folder, 'topics.json')) ? folder : options.configDir;
-  const topics = createTopicCatalogue(readConfigFile(topicsFolder, 'topics.json'));
-  const desk: Desk = { site, topics, now: options.now };
-
-  const loading = await loadDocument(parsed.place, site, siteFile, parsed.url);
-  if (loading.status === 'failed') return refused(loading.cause);
-  const { document } = loading;
-  const { text, charset, because } = decodeBytes(document.bytes, document.charset);
-  const base = resolveUrl(document.url)?.href ?? site.home;
-  const kind = documentKind(text, base, site);
-  const described = await describe(
-    desk,
-    { ...document, url: base },
-    text,
-    kind,
-    parsed.all ? Number.POSITIVE_INFINITY : undefined,
-  );
-  if (typeof described === 'string') return refused(`${parsed.place} cannot be read: ${described}`);
+  const open = await openDocument(args, options, READ_USAGE);
+  if (typeof open === 'string') return refused(open);
+  const { desk, document, charset } = open;
+  const described = await describe(open);
+  if (typeof described === 'string') return refused(`${open.place} cannot be read: ${described}`);
 
   const head: Section = {
-    heading: site.name,
+    heading: desk.site.name,
     rows: [
-      { label: 'address', value: document.url },
-      { label: 'kind', value: kind.kind, because: kind.because },
+      { label: 'address', value: open.named },
+      { label: 'kind', value: open.kind.kind, because: open.kind.because },
       { label: 'size', value: `${document.bytes.length.toLocaleString('en')} bytes` },
       ...(document.contentType === '' ? [] : [{ label: 'type', value: document.contentType }]),
-      { label: 'charset', value: charset, because },
+      { label: 'charset', value: charset.charset, because: charset.because },
     ],
   };
   return { isRead: true, text: `${renderReport([head, ...described], options.width)}\n` };
 }
 
 /** The sections on a document's content, or why it has none. */
-async function describe(
-  desk: Desk,
-  document: LoadedDocument,
-  text: string,
-  { kind, because }: DocumentKind,
-  limit: number | undefined,
-): Promise<readonly Section[] | string> {
+async function describe({ desk, document, text, kind: seen, all }: OpenDocument): Promise<readonly Section[] | string> {
   const { bytes, url, charset } = document;
+  const { kind, because } = seen;
+  const limit = all ? Number.POSITIVE_INFINITY : undefined;
   switch (kind) {
     case 'unknown':
       return because;
@@ -105,30 +59,4 @@ async function describe(
       return [...describeDecisions(reading.decisions), ...(await describeItems(desk, reading.items, limit))];
     }
   }
-}
-
-interface ReadArguments {
-  readonly place: string;
-  readonly site: string | undefined;
-  readonly url: string | undefined;
-  readonly all: boolean;
-}
-
-function parseArguments(args: readonly string[]): ReadArguments | string {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { site: { type: 'string' }, url: { type: 'string' }, all: { type: 'boolean', default: false } },
-    });
-    const [place, ...others] = positionals;
-    if (place === undefined || others.length > 0) return READ_USAGE;
-    return { place, site: values.site, url: values.url, all: values.all };
-  } catch (error) {
-    return `${error instanceof Error ? error.message : String(error)}\n\n${READ_USAGE}`;
-  }
-}
-
-function refused(text: string): ReadOutcome {
-  return { isRead: false, text: `${text}\n` };
 }

@@ -1,5 +1,5 @@
-import { isBalanced } from './quotation-marks.js';
-import { splitSentences } from './split-sentences.js';
+import { isBalanced } from './sentences/quotation-marks.js';
+import { splitSentences } from './sentences/split-sentences.js';
 
 /**
  * A summary in one line: its lead, at most `maxCharacters` long. Of a longer one, as many of its whole sentences from the

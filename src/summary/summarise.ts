@@ -1,51 +1,86 @@
 import type { ArticleText } from './article-text.js';
 import { type ArticleUnit, articleUnits } from './article-units.js';
-import { contextProblems, formProblems, maxLeadCharacters, unitProblems } from './form-check.js';
-import { splitSentences } from './split-sentences.js';
-import { type SummaryForm, summaryForms } from './summary-forms.js';
+import { type ChoiceModel, expect, weigh } from './choice/choice-model.js';
+import { type Candidate, chooseUnits } from './choice/choose-units.js';
+import { localModel } from './choice/local-model.js';
+import { unitFeatures } from './choice/unit-features.js';
+import { formProblems, maxLeadCharacters, unitProblems } from './form/form-check.js';
+import { type SummaryForm, summaryForms } from './form/summary-forms.js';
+import { contextProblems, unitContext } from './form/unit-context.js';
+import { splitSentences } from './sentences/split-sentences.js';
 
 /** Where the first sentence cannot be printed, the next ones may stand in for it, but no later ones: they are not the news. */
 const unitsForLead = 3;
-/** A summary reaches so many units deeper into the story than it is long at most. */
-const unitsPassedOver = 5;
-/** A shorter sentence (`Benar saja.`) says nothing alone. */
-const minCharacters = 25;
+/** What is told behind so many units is no summary of the news. */
+export const unitsWeighed = 20;
 
-/**
- * The summary of an article: its lead, then whole sentences that follow it, each verbatim and each clear without those
- * left out. Never more than its form allows (default: short); a lead that is longer alone is kept whole up to 600
- * characters, beyond that its first sentence. Empty where the article has no sentence fit to print: the headline must do.
- * `units` are the article's, for whoever has them already.
- */
-export function summarise(
-  article: ArticleText,
-  form: SummaryForm = summaryForms.short,
-  units: readonly ArticleUnit[] = articleUnits(article),
-): readonly string[] {
-  const printable = shortenedLead(units);
-  const summary = chooseLeadRun(printable, article, form).map((index) => printable[index]?.text ?? '');
-  return passing(summary, (kept) => formProblems(kept, article, form, units).length === 0);
+/** An article read for summaries. */
+export interface ArticleReading {
+  /** The units that were weighed, in order, each with the chance that an editor would keep it (0 to 1). */
+  readonly units: readonly ScoredUnit[];
+  /**
+   * The summary in a form: the lead, then the whole sentences behind it that an editor would most likely keep, each
+   * verbatim and each clear without those left out. Never more than the form allows; a lead that is longer alone is kept
+   * whole up to 600 characters, beyond that its first sentence. Empty where the article has no sentence fit to print: the
+   * headline must do.
+   */
+  summary(form: SummaryForm): readonly string[];
 }
 
-/** The places of the lead and of the units behind it that keep form and budget. */
-function chooseLeadRun(
-  units: readonly ArticleUnit[],
+/** A unit and how likely it is part of a summary. */
+export interface ScoredUnit {
+  readonly text: string;
+  readonly chance: number;
+}
+
+/** The summary of an article in one form (default: short). {@link ArticleReading.summary} says what it is. */
+export function summarise(article: ArticleText, form: SummaryForm = summaryForms.short): readonly string[] {
+  return readArticle(article).summary(form);
+}
+
+/** Weighs an article's units once for all of its summaries. `units` are the article's, for whoever has them already. */
+export function readArticle(
   article: ArticleText,
-  { maxCharacters, maxUnits }: SummaryForm,
-): number[] {
-  const chosen: number[] = [];
-  let length = 0;
-  for (const [index, { text }] of units.slice(0, maxUnits + unitsPassedOver).entries()) {
-    const isLead = chosen.length === 0;
-    if (isLead && index >= unitsForLead) break;
-    const limit = isLead ? Math.max(maxCharacters, maxLeadCharacters) : maxCharacters - length - 1;
-    if (text.length > limit || (!isLead && text.length < minCharacters)) continue;
-    if (unitProblems(text, article).length > 0 || contextProblems(text, chosen, index, units).length > 0) continue;
-    chosen.push(index);
-    length += text.length + (isLead ? 0 : 1);
-    if (chosen.length === maxUnits) break;
-  }
-  return chosen;
+  units: readonly ArticleUnit[] = articleUnits(article),
+  model: ChoiceModel = localModel,
+): ArticleReading {
+  const story = shortenedLead(units);
+  const candidates = weighUnits(story, article, model);
+  return {
+    units: candidates.map(({ chance }, place) => ({ text: story[place]?.text ?? '', chance })),
+    summary(form) {
+      const lead = leadOf(candidates, form);
+      if (lead < 0) return [];
+      const chosen = chooseUnits(candidates, lead, form).map((place) => story[place]?.text ?? '');
+      return passing(chosen, (kept) => formProblems(kept, article, form, units).length === 0);
+    },
+  };
+}
+
+function weighUnits(units: readonly ArticleUnit[], article: ArticleText, model: ChoiceModel): Candidate[] {
+  const weighed = units.slice(0, unitsWeighed);
+  const contexts = weighed.map(({ text }, index) => unitContext(text, index, units));
+  const features = unitFeatures(units, contexts, article.title);
+  const { kept } = expect(weigh(features, model), model.lengths);
+  return weighed.map(({ text }, index) => ({
+    characters: text.length,
+    words: features[index]?.words ?? 0,
+    chance: kept[index] ?? 0,
+    isPrintable: unitProblems(text, article).length === 0,
+    context: contexts[index] ?? unitContext(text, index, units),
+  }));
+}
+
+/** The first unit that may begin the summary; below 0 where none may. */
+function leadOf(candidates: readonly Candidate[], { maxCharacters }: SummaryForm): number {
+  return candidates
+    .slice(0, unitsForLead)
+    .findIndex(
+      ({ characters, isPrintable, context }) =>
+        isPrintable &&
+        characters <= Math.max(maxCharacters, maxLeadCharacters) &&
+        contextProblems(context, []).length === 0,
+    );
 }
 
 /** The units with a lead of several sentences that is too long reduced to its first sentence. */

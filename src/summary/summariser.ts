@@ -1,10 +1,10 @@
 import type { Logger } from '../operations/logger.js';
 import type { ArticleText } from './article-text.js';
 import { type ArticleUnit, articleUnits } from './article-units.js';
-import { formProblems, unitProblems } from './form-check.js';
+import { formProblems, unitProblems } from './form/form-check.js';
+import { summaryForms } from './form/summary-forms.js';
 import { type FallbackReason, fallbackReasons, type SentenceSelector } from './selector/sentence-selector.js';
-import { summarise } from './summarise.js';
-import { summaryForms } from './summary-forms.js';
+import { type ArticleReading, readArticle } from './summarise.js';
 
 /** An article's summary in both lengths. */
 export interface Summaries {
@@ -26,7 +26,7 @@ export interface Summariser {
 
 /** Writes summaries without a language model. */
 export const localSummariser: Pick<Summariser, 'write'> = {
-  write: async (article) => summariseLocally(article, articleUnits(article)),
+  write: async (article) => summariseLocally(readArticle(article)),
 };
 
 /**
@@ -73,7 +73,7 @@ export function createSummariser({
       const units = articleUnits(article);
       const chosen = selector === null ? null : await choose(selector, article, units, signal);
       if (chosen !== null) return { short: chosen, long: longAround(chosen, article, units) };
-      return summariseLocally(article, units);
+      return summariseLocally(readArticle(article, units));
     },
     counts: () => ({ ...counts }),
     close() {
@@ -97,16 +97,13 @@ export function fencedSummariser(summariser: Summariser, signal: AbortSignal): S
   };
 }
 
-function summariseLocally(article: ArticleText, units: readonly ArticleUnit[]): Summaries {
-  return {
-    short: summarise(article, summaryForms.short, units),
-    long: summarise(article, summaryForms.long, units),
-  };
+function summariseLocally(reading: ArticleReading): Summaries {
+  return { short: reading.summary(summaryForms.short), long: reading.summary(summaryForms.long) };
 }
 
 /** The long form around a short one: what the local choice adds to it in form and budget, in the article's order. */
 function longAround(short: readonly string[], article: ArticleText, units: readonly ArticleUnit[]): readonly string[] {
-  const local = summarise(article, summaryForms.long, units);
+  const local = readArticle(article, units).summary(summaryForms.long);
   const keepsForm = (summary: readonly string[]) =>
     formProblems(summary, article, summaryForms.long, units).length === 0;
   if (!keepsForm(short)) return local;

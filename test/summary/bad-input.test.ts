@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { ArticleText } from '../../src/summary/article-text.js';
 import { articleUnits } from '../../src/summary/article-units.js';
 import { foldWhiteSpace } from '../../src/summary/fold-white-space.js';
-import { formProblems } from '../../src/summary/form-check.js';
+import { formProblems } from '../../src/summary/form/form-check.js';
 import { summarise } from '../../src/summary/summarise.js';
 
 const base = { title: 'Buruh se-Banten Berdoa', siteName: 'TangerangNews' };

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { digestLine } from '../../src/summary/digest-line.js';
-import { isBalanced } from '../../src/summary/quotation-marks.js';
-import { splitSentences } from '../../src/summary/split-sentences.js';
+import { isBalanced } from '../../src/summary/sentences/quotation-marks.js';
+import { splitSentences } from '../../src/summary/sentences/split-sentences.js';
 
 const first = 'Warga Cibodas memanen sayur di atap pasar.';
 const second = 'Hasilnya dibagikan kepada tetangga.';

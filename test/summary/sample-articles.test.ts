@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sampleArticles } from '../../src/preview/news-site/articles/index.js';
 import { foldWhiteSpace } from '../../src/summary/fold-white-space.js';
-import { formProblems } from '../../src/summary/form-check.js';
+import { formProblems } from '../../src/summary/form/form-check.js';
 import { summarise } from '../../src/summary/summarise.js';
 
 const versions = sampleArticles.flatMap(({ title, paragraphs, caption, credit, correction }) => [

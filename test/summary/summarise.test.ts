@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foldWhiteSpace } from '../../src/summary/fold-white-space.js';
-import { formProblems } from '../../src/summary/form-check.js';
+import { formProblems } from '../../src/summary/form/form-check.js';
+import { summaryForms } from '../../src/summary/form/summary-forms.js';
 import { summarise } from '../../src/summary/summarise.js';
-import { summaryForms } from '../../src/summary/summary-forms.js';
 
 const base = { title: 'Buruh se-Banten Berdoa', siteName: 'TangerangNews' };
 const lead = 'Para buruh yang tergabung dalam KSPSI Banten menggelar doa bersama di Cikokol, Sabtu 23 November 2024.';
@@ -14,8 +14,11 @@ const anonymous = '"Kami diperbolehkan kampanye di pabrik," ujarnya.';
 describe('summarise', () => {
   test('gives the lead and what follows it, within the budget', () => {
     const paragraphs = [`TANGERANGNEWS.com-${lead}`, second, speaker, anonymous];
-    expect(summarise({ ...base, paragraphs }, { maxCharacters: 350, maxUnits: 3 })).toEqual([lead, second, speaker]);
-    expect(summarise({ ...base, paragraphs }, { maxCharacters: 250, maxUnits: 3 })).toEqual([lead, second]);
+    expect(summarise({ ...base, paragraphs }, { ...summaryForms.short, maxUnits: 3 })).toEqual([lead, second, speaker]);
+    expect(summarise({ ...base, paragraphs }, { ...summaryForms.short, maxCharacters: 250, maxUnits: 3 })).toEqual([
+      lead,
+      second,
+    ]);
   });
 
   test('gives a quotation behind the unit that names its speaker, never alone', () => {
@@ -85,7 +88,7 @@ describe('whatever the article', () => {
   test('every unit stands in it word for word, and the budget is kept unless the lead alone is longer', () => {
     fc.assert(
       fc.property(article, fc.record(form), (input, { maxCharacters, maxUnits }) => {
-        const summary = summarise(input, { maxCharacters, maxUnits });
+        const summary = summarise(input, { ...summaryForms.short, maxCharacters, maxUnits });
         const folded = input.paragraphs.map(foldWhiteSpace);
         expect(summary.filter((unit) => !folded.some((text) => text.includes(unit)))).toEqual([]);
         expect(summary.length).toBeLessThanOrEqual(maxUnits);

@@ -1,10 +1,10 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { ArticleText } from '../../src/summary/article-text.js';
-import { formProblems } from '../../src/summary/form-check.js';
+import { formProblems } from '../../src/summary/form/form-check.js';
+import { summaryForms } from '../../src/summary/form/summary-forms.js';
 import { createSelector } from '../../src/summary/selector/create-selector.js';
 import { summarise } from '../../src/summary/summarise.js';
 import { createSummariser, fencedSummariser } from '../../src/summary/summariser.js';
-import { summaryForms } from '../../src/summary/summary-forms.js';
 import { recordingLogger, testClock } from '../support/fixtures.js';
 import { API_KEY, type Reaction, startEndpoint } from './selector/fake-endpoint.js';
 

@@ -1,0 +1,79 @@
+import type { ArticleUnit } from '../article-units.js';
+import { namesSpeaker, speakerOf } from './attribution.js';
+import { announces, backReferences, leansOnAnother } from './dangling.js';
+import { shortNamesIn } from './short-names.js';
+
+/** Places among an article's units of which one must stand in a summary; none, where nothing in the article would do. */
+type Anchor = readonly number[];
+
+/** What a unit needs beside it in a summary, by places among the article's units. */
+export interface UnitContext {
+  /** It begins with a connective or pronoun: nothing can begin with it. */
+  readonly leans: boolean;
+  /** It only announces what follows it in the article. */
+  readonly announces: boolean;
+  /** Where what it points back at is told. */
+  readonly references: readonly Anchor[];
+  /** Where the people stand whom it calls by one name. */
+  readonly people: readonly Anchor[];
+  /** Whether it quotes somebody, and says whom. */
+  readonly speech: 'none' | 'named' | 'anonymous';
+  /** Where it is said who speaks in it; empty where nobody says it. Null when it quotes nobody, or says so itself. */
+  readonly speaker: Anchor | null;
+}
+
+/** The rules of form that depend on what else stands in a summary. */
+export type ContextRule = 'dangling' | 'anonymous quotation';
+
+/** What a unit at a place among the article's units needs. A place below 0 is a unit that the article has not. */
+export function unitContext(text: string, index: number, units: readonly ArticleUnit[]): UnitContext {
+  const before = units.slice(0, Math.max(0, index));
+  const previous = units[index]?.follows === true ? [index - 1] : [];
+  const references = backReferences(text).map((reference) =>
+    reference.kind === 'previous' ? previous : [...previous, ...lastMention(reference.noun, before)],
+  );
+  const speech = speakerOf(text);
+  const saysWho = previous.filter((place) => namesSpeaker(units[place]?.text ?? ''));
+  return {
+    leans: leansOnAnother(text),
+    announces: announces(text),
+    references,
+    people: fullNames(text, before),
+    speech,
+    speaker: speech === 'anonymous' ? saysWho : null,
+  };
+}
+
+/**
+ * What is wrong with a unit behind those chosen before it, given by their places. The first of a summary may speak of what
+ * the headline names, but not begin with a pronoun or connective.
+ */
+export function contextProblems(context: UnitContext, chosen: readonly number[]): ContextRule[] {
+  const rules: ContextRule[] = [];
+  const isMissing = (anchor: Anchor) => !anchor.some((place) => chosen.includes(place));
+  const dangles = chosen.length === 0 ? context.leans : context.announces || context.references.some(isMissing);
+  if (dangles || context.people.some(isMissing)) rules.push('dangling');
+  if (context.speaker !== null && isMissing(context.speaker)) rules.push('anonymous quotation');
+  return rules;
+}
+
+/** The unit that says a noun last: `Gempa tersebut` means that gempa, and no earlier one. */
+function lastMention(noun: string, units: readonly ArticleUnit[]): Anchor {
+  const mention = new RegExp(`(?<!\\p{L})${noun}(?:nya)?(?!\\p{L})`, 'iu');
+  const place = units.findLastIndex(({ text }) => mention.test(text));
+  return place < 0 ? [] : [place];
+}
+
+/** For each person called by one name whose full name stands before: all the units that would make the name known. */
+function fullNames(text: string, before: readonly ArticleUnit[]): readonly Anchor[] {
+  const names = before.length === 0 ? [] : shortNamesIn(text);
+  if (names.length === 0) return [];
+  const story = before.map((unit) => unit.text).join(' ');
+  return names
+    .filter((name) => isPartOfFullName(name, story))
+    .map((name) => before.flatMap((unit, place) => (unit.text.includes(name) ? [place] : [])));
+}
+
+function isPartOfFullName(name: string, text: string): boolean {
+  return new RegExp(`\\p{Lu}[\\p{L}.'’-]{0,30} ${name}(?!\\p{L})|(?<!\\p{L})${name} \\p{Lu}`, 'u').test(text);
+}
