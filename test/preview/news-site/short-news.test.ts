@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { titleKey } from '../../../src/article/normalised-text.js';
 import { sampleArticles } from '../../../src/preview/news-site/articles/index.js';
 import { shortNews } from '../../../src/preview/news-site/short-news/index.js';
-import { formProblems } from '../../../src/summary/form-check.js';
+import { formProblems } from '../../../src/summary/form/form-check.js';
 import { summarise } from '../../../src/summary/summarise.js';
 
 describe('the short news of the sample site', () => {
