@@ -81,6 +81,17 @@ describe('one forum topic per category', () => {
     expect(namesIn(bot)).toHaveLength(COUNT);
   });
 
+  it('has nothing to ask where all topics exist, and follows in those that do not yet', async () => {
+    const bot = await startInForum();
+    await makeTopics(bot);
+    const threadId = bot.world.topics(FORUM.id).find(({ name }) => name === '🏝 Wisata')?.threadId ?? 0;
+    await bot.say(SITI, '/berhenti wisata', { chat: FORUM, threadId });
+    const again = await makeTopicsAgain(bot);
+    expect(again.text).toBe('Sudah ada, dan sekarang menerima beritanya: Wisata.');
+    expect(await followedTopics(bot.db, inThread(threadId))).toEqual(['WISATA']);
+    expect(namesIn(bot)).toHaveLength(COUNT);
+  });
+
   it('learns the name of an older topic from what is written in it', async () => {
     const bot = await startInForum();
     bot.world.setStanding(FORUM.id, bot.world.bot.id, 'left');

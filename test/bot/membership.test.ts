@@ -2,7 +2,7 @@ import type { Chat, ChatMember } from 'grammy/types';
 import { describe, expect, it } from 'vitest';
 import { standingIn } from '../../src/bot/standing.js';
 import { knownChat } from '../../src/store/chats.js';
-import { destinationAt, noteDestination, restPlace } from '../../src/store/destinations.js';
+import { destinationAt, divertPlace, noteDestination, restPlace } from '../../src/store/destinations.js';
 import { followedTopics } from '../../src/store/follows.js';
 import { confidantsOf, takeNotices } from '../../src/store/notices.js';
 import { CHANNEL, FORUM, GROUP, JOHN, labelsOf, only, SITI, startBot } from './bot-at-work.js';
@@ -120,6 +120,31 @@ describe('membership', () => {
     expect(await bot.press(SITI, offer, 'Lanjutkan')).toMatchObject({ text: 'Kiriman berita dilanjutkan.' });
     expect((await destinationAt(bot.db, place))?.state).toBe('active');
     expect(bot.now(offer).text).toContain('📣 Kabar');
+  });
+
+  it('closed topics are open to it again when they are reopened, General for all that rests with it, or when it is an admin', async () => {
+    const bot = await startBot();
+    const closed = { chatId: FORUM.id, threadId: 7 };
+    const other = { chatId: FORUM.id, threadId: 8 };
+    bot.world.openTopic(FORUM.id, 7);
+    for (const place of [closed, other]) {
+      await bot.say(SITI, '/langganan wisata', { chat: FORUM, threadId: place.threadId });
+      await divertPlace(bot.db, place, 1);
+    }
+    bot.world.closeTopic(FORUM.id, 7, 'closed', SITI.id);
+    bot.world.reopenTopic(FORUM.id, 7, SITI.id);
+    await bot.settle();
+    expect(await destinationAt(bot.db, closed)).toMatchObject({ isDiverted: false });
+    expect(await destinationAt(bot.db, other)).toMatchObject({ isDiverted: true });
+
+    await restPlace(bot.db, other, 'Bad Request: TOPIC_CLOSED', 1);
+    bot.world.setGeneralClosed(FORUM.id, true, SITI.id);
+    bot.world.setGeneralClosed(FORUM.id, false, SITI.id);
+    await bot.settle();
+    expect(await destinationAt(bot.db, other)).toMatchObject({ state: 'active', isDiverted: true });
+    bot.world.setStanding(FORUM.id, bot.world.bot.id, 'administrator', SITI.id);
+    await bot.settle();
+    expect(await destinationAt(bot.db, other)).toMatchObject({ isDiverted: false });
   });
 
   it('a promotion is no arrival', async () => {

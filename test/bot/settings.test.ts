@@ -68,6 +68,19 @@ describe('/atur', () => {
     expect(await destinationAt(bot.db, { chatId: CHANNEL.id, threadId: 0 })).toMatchObject({ length: 'headline' });
   });
 
+  it('keeps the language of a group whoever of its admins changes something, until one changes that', async () => {
+    const bot = await startBot({}, { features: { ephemeral: false } });
+    const group = { chatId: GROUP.id, threadId: 0 };
+    bot.world.setStanding(GROUP.id, JOHN.id, 'administrator', SITI.id);
+    await bot.say(SITI, '/langganan wisata', { chat: GROUP });
+    await bot.say(JOHN, '/subscribe business', { chat: GROUP });
+    expect(await destinationAt(bot.db, group)).toMatchObject({ language: 'id' });
+    const settings = only(await bot.say(JOHN, '/settings', { chat: GROUP }));
+    expect((await bot.press(JOHN, settings, 'English'))?.text).toBe('The next messages will be in English.');
+    await bot.say(SITI, '/langganan tekno', { chat: GROUP });
+    expect(await destinationAt(bot.db, group)).toMatchObject({ language: 'en' });
+  });
+
   it('counts for a forum topic alone', async () => {
     const bot = await startBot();
     bot.world.say(SITI.id, FORUM.id, '/atur', { threadId: 7 });

@@ -15,12 +15,13 @@ export function forumTopicsFeature(deps: FeatureDeps): Composer<BotContext> {
   const options = { family: buttons.forumTopics, right: 'forumTopics', isSlow: true } as const;
 
   onButton(feature, deps.gate, options, async (ctx, { act }) => {
-    if (act === 'ask') {
-      const { length } = await categoriesWithoutTopic(ctx, deps);
+    const { length } = await categoriesWithoutTopic(ctx, deps);
+    // Where nothing is to be made there is nothing to ask.
+    if (act === 'ask' && length > 0) {
       await showInPlace(ctx, askForumTopicsMessage(length, ctx.language));
       return undefined;
     }
-    await showInPlace(ctx, noticeMessage(ctx.texts.forumTopics.making));
+    if (length > 0) await showInPlace(ctx, noticeMessage(ctx.texts.forumTopics.making));
     const made = await makeForumTopics(ctx, deps);
     await withPatience(() => showInPlace(ctx, forumTopicsMessage(made, ctx.language)));
     return undefined;

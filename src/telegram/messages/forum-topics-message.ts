@@ -15,15 +15,13 @@ export interface MadeForumTopics {
   readonly isForbidden: boolean;
 }
 
-/** Asks before so many forum topics are made. */
+/** Asks before so many forum topics are made; at least one. */
 export function askForumTopicsMessage(count: number, language: Language): OutgoingMessage {
   const { forumTopics, deadLetters } = catalogue(language);
-  const back = buttons.open.pack({ screen: 'topics' });
-  if (count === 0) return noticeMessage(forumTopics.stayed, new InlineKeyboard().text(deadLetters.keep, back));
   const keyboard = new InlineKeyboard()
     .text(forumTopics.make, buttons.forumTopics.pack({ act: 'make' }))
     .primary()
-    .text(deadLetters.keep, back);
+    .text(deadLetters.keep, buttons.open.pack({ screen: 'topics' }));
   return noticeMessage(forumTopics.ask(count), keyboard);
 }
 
