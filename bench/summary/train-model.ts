@@ -90,7 +90,7 @@ function toNumbers(
       return found === undefined || value === 0 ? [] : [[found, value] as const];
     });
   const words = units.map((unit) => unit.words);
-  const length = words.reduce((sum, count, index) => sum + (kept[index] === true ? count : 0), 0);
+  const length = words.reduce((sum, count, index) => sum + (kept[index] ? count : 0), 0);
   return {
     words,
     alone: units.map((unit) => number(unit.alone, 'alone')),
@@ -109,8 +109,8 @@ function addGradient(
 ): void {
   const expected = expectationOf(example, parameters, lengthsFrom);
   example.words.forEach((_, index) => {
-    const isKept = example.kept[index] === true;
-    const isTogether = isKept && example.kept[index - 1] === true;
+    const isKept = example.kept[index] ?? false;
+    const isTogether = isKept && (example.kept[index - 1] ?? false);
     add(gradient, example.alone[index] ?? [], (expected.kept[index] ?? 0) - Number(isKept));
     add(gradient, example.together[index] ?? [], (expected.keptTogether[index] ?? 0) - Number(isTogether));
   });

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { expect as expectation, type WeighedUnit, wordsPerStep } from '../../../src/summary/choice/choice-model.js';
 
