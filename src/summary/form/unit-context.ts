@@ -22,6 +22,8 @@ export interface UnitContext {
   readonly speaker: Anchor | null;
 }
 
+const longestName = 32;
+
 /** The rules of form that depend on what else stands in a summary. */
 export type ContextRule = 'dangling' | 'anonymous quotation';
 
@@ -59,21 +61,29 @@ export function contextProblems(context: UnitContext, chosen: readonly number[])
 
 /** The unit that says a noun last: `Gempa tersebut` means that gempa, and no earlier one. */
 function lastMention(noun: string, units: readonly ArticleUnit[]): Anchor {
-  const mention = new RegExp(`(?<!\\p{L})${noun}(?:nya)?(?!\\p{L})`, 'iu');
-  const place = units.findLastIndex(({ text }) => mention.test(text));
+  const mention = new RegExp(`(?<!\\p{L})${noun}(?:nya)?(?!\\p{L})`, 'u');
+  const place = units.findLastIndex(({ text }) => {
+    const lower = text.toLowerCase();
+    return lower.includes(noun) && mention.test(lower);
+  });
   return place < 0 ? [] : [place];
 }
 
 /** For each person called by one name whose full name stands before: all the units that would make the name known. */
 function fullNames(text: string, before: readonly ArticleUnit[]): readonly Anchor[] {
   const names = before.length === 0 ? [] : shortNamesIn(text);
-  if (names.length === 0) return [];
-  const story = before.map((unit) => unit.text).join(' ');
   return names
-    .filter((name) => isPartOfFullName(name, story))
+    .filter((name) => before.some((unit) => holdsFullName(unit.text, name)))
     .map((name) => before.flatMap((unit, place) => (unit.text.includes(name) ? [place] : [])));
 }
 
-function isPartOfFullName(name: string, text: string): boolean {
-  return new RegExp(`\\p{Lu}[\\p{L}.'’-]{0,30} ${name}(?!\\p{L})|(?<!\\p{L})${name} \\p{Lu}`, 'u').test(text);
+/** Whether a name stands in a text with another before or behind it. */
+function holdsFullName(text: string, name: string): boolean {
+  for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + 1)) {
+    const before = text.slice(Math.max(0, start - longestName), start);
+    const behind = text.slice(start + name.length, start + name.length + 2);
+    if (/\p{Lu}[\p{L}.'’-]* $/u.test(before) && !/^\p{L}/u.test(behind)) return true;
+    if (/^ \p{Lu}/u.test(behind) && !/\p{L}$/u.test(before)) return true;
+  }
+  return false;
 }
