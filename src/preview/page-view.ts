@@ -35,7 +35,7 @@ export function toPageMessage({ world, personId }: Omit<View, 'marks'>, message:
     isPinned,
     isOwn: message.personId === personId && service === null,
     photo: media === null ? null : { url: media.url, width: media.width, height: media.height },
-    reply: message.replyTo === null ? null : quotedIn(world, chatId, message.replyTo),
+    reply: quotedIn(world, chatId, service?.kind === 'pinned' ? service.messageId : message.replyTo),
     isEphemeral: onlyFor !== null,
     asksForReply: message.asksForReply && isAsked({ world, personId }, message),
   };
@@ -147,7 +147,8 @@ function unreadIn({ marks, personId }: View, chatId: number, messages: readonly 
   return messages.filter(isUnread).length;
 }
 
-function quotedIn(world: World, chatId: number, messageId: number): PageQuote | null {
+function quotedIn(world: World, chatId: number, messageId: number | null): PageQuote | null {
+  if (messageId === null) return null;
   const quoted = world.message(chatId, messageId);
   return quoted === undefined ? null : toQuote(quoted);
 }

@@ -7,6 +7,9 @@ const paths = {
   pin: 'M9 4h6l-1 6 3 3.5H7L10 10zM12 13.5V20',
   panel: 'M4 5.5h13v13H5.5A1.5 1.5 0 0 1 4 17zM17 9h3v8a1.5 1.5 0 0 1-3 0M7 9h7M7 12h7M7 15h4',
   lock: 'M7 11V8a5 5 0 0 1 10 0v3M5.5 11h13v9h-13z',
+  open: 'M8 16L17 7M9 7h8v8',
+  copy: 'M9 9h10v11H9zM5 15V4h10',
+  share: 'M4 18c1-6 5-9 11-9M11 5l5 4-5 4',
   hash: 'M9 4L7 20M17 4l-2 16M4.5 9h16M3.5 15h16',
 } as const;
 

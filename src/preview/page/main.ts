@@ -158,7 +158,7 @@ function welcome(message: PageMessage): void {
   const chat = session?.chats.get(message.chatId);
   if (message.isOwn || chat === undefined || names === null || session?.open == null || !isIn(session.open, message))
     return;
-  if (message.asksForReply) actions?.made.reply(message);
+  answerQuestion();
   const { text } = previewLine(message, chat, names, texts);
   notices.announce(message.service === null ? texts.arrived(names.ofAuthor(message.author), text) : text);
 }
@@ -168,6 +168,14 @@ async function replaceLost({ chatId }: PagePlace, lost: PageChange): Promise<voi
   const next = session?.chats.get((lost.kind === 'gone' ? lost.nextChatId : null) ?? chatId);
   if (next !== undefined) await openPlace(placeIn(next));
   else screens.showList();
+}
+
+/** Telegram's applications answer by themselves what a bot asks with force_reply. */
+function answerQuestion(): void {
+  const last = session === null ? undefined : openThread(session)?.messages.at(-1);
+  if (last?.asksForReply !== true) return;
+  drawNow();
+  actions?.made.reply(last);
 }
 
 function openChat(chat: PageChat): void {
@@ -181,6 +189,7 @@ async function openPlace(place: PagePlace): Promise<void> {
   if (screens.isWide()) talk.composer.focus();
   if (session === null || openThread(session) !== null) return;
   await load(place, {});
+  answerQuestion();
 }
 
 async function load(place: PagePlace, extent: { readonly before?: number; readonly downTo?: number }): Promise<void> {

@@ -335,6 +335,19 @@ describe('the world can be changed', () => {
   });
 });
 
+describe('a pinned message', () => {
+  it('is named by the service message that tells of it', async () => {
+    const { messageId } = botApi.world.say(people.budi.id, GROUP, 'Rapat RW hari Sabtu.');
+    await act('rina', GROUP, { deed: 'pin', messageId });
+    expect((await messages(GROUP)).messages.at(-1)).toMatchObject({
+      service: { kind: 'pinned', messageId },
+      reply: { text: 'Rapat RW hari Sabtu.' },
+      isOwn: false,
+    });
+    expect((await chat(GROUP))?.pinned.at(-1)).toMatchObject({ messageId, text: 'Rapat RW hari Sabtu.' });
+  });
+});
+
 describe('live changes', () => {
   it('arrive as they happen: messages, edits, deletions, typing, commands, keyboards', async () => {
     await say('sari', sari, 'halo');

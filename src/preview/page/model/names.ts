@@ -88,5 +88,5 @@ function serviceWords(
 }
 
 function shorten(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 38).trimEnd()}…` : text;
+  return text.length > 40 ? `${text.slice(0, 38).replace(/\s+\S*$/, '')}…` : text;
 }

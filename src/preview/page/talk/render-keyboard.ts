@@ -1,5 +1,6 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import { element } from '../dom.js';
+import { type IconName, icon } from '../icons.js';
 import { openableUrl } from '../model/links.js';
 import type { PageTexts } from '../texts/texts.js';
 
@@ -32,8 +33,7 @@ export function renderKeyboard(messageId: number, keyboard: Keyboard, actions: K
 function renderButton(messageId: number, button: InlineKeyboardButton, actions: KeyboardActions): HTMLElement {
   const style = button.style === undefined ? '' : `is-${button.style}`;
   if ('url' in button) return renderUrlButton(button.text, button.url, style, actions);
-  const classes = `key ${kindOf(button)} ${style}`;
-  const key = element('button', { class: classes, attributes: { type: 'button' } }, button.text);
+  const key = element('button', { class: `key ${style}`, attributes: { type: 'button' } }, button.text, signOf(button));
   if ('callback_data' in button) key.setAttribute('data-callback-data', button.callback_data);
   key.addEventListener('click', () => void pressButton(messageId, button, key, actions));
   return key;
@@ -49,9 +49,9 @@ function renderUrlButton(
     if (followLink(address)) event.preventDefault();
   };
   const attributes = { href: openableUrl(address) ?? '#', target: '_blank', rel: 'noopener noreferrer' };
-  if (opensHere(address)) return element('a', { class: `key is-share ${style}`, attributes, onClick }, text);
+  if (opensHere(address)) return element('a', { class: `key ${style}`, attributes, onClick }, text, sign('share'));
   const hint = element('span', { class: 'visually-hidden' }, ` (${texts.opensLink})`);
-  return element('a', { class: `key is-link ${style}`, attributes, onClick }, text, hint);
+  return element('a', { class: `key ${style}`, attributes, onClick }, text, hint, sign('open'));
 }
 
 async function pressButton(
@@ -73,8 +73,11 @@ async function pressButton(
   key.removeAttribute('aria-busy');
 }
 
-function kindOf(button: InlineKeyboardButton): string {
-  if ('copy_text' in button) return 'is-copy';
-  if ('callback_data' in button) return 'is-callback';
-  return Object.keys(button).some((name) => name.startsWith('switch_inline')) ? 'is-share' : 'is-app';
+function signOf(button: InlineKeyboardButton): SVGElement | null {
+  if ('copy_text' in button) return sign('copy');
+  return Object.keys(button).some((name) => name.startsWith('switch_inline')) ? sign('share') : null;
+}
+
+function sign(name: IconName): SVGElement {
+  return icon(name, 12);
 }

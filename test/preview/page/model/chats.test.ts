@@ -1,30 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { applyToChats, type Chats, inListOrder, markRead } from '../../../../src/preview/page/model/chats.js';
 import type { PageChat, PageTopic } from '../../../../src/preview/page/wire.js';
+import { sampleChat as chat } from '../sample-chat.js';
 import { sampleMessage } from '../sample-message.js';
-
-function chat(id: number, parts: Partial<PageChat> = {}): PageChat {
-  return {
-    id,
-    type: 'supergroup',
-    title: `Grup ${id}`,
-    username: null,
-    topics: null,
-    standing: 'member',
-    canWrite: true,
-    isBlocked: false,
-    isReadOnly: false,
-    botStanding: 'member',
-    botRights: [],
-    members: [],
-    pinned: [],
-    last: null,
-    unread: 0,
-    commands: [],
-    replyKeyboard: null,
-    ...parts,
-  };
-}
 
 function topic(threadId: number): PageTopic {
   return { threadId, name: `Topik ${threadId}`, iconColor: 0, isClosed: false, last: null, unread: 0 };
