@@ -53,7 +53,7 @@ export function createSummariser({
   async function choose(
     chooser: SentenceSelector,
     article: ArticleText,
-    units: readonly ArticleUnit[],
+    { units, lead }: { readonly units: readonly ArticleUnit[]; readonly lead: string | undefined },
     signal?: AbortSignal,
   ) {
     const offered = units.map(({ text }) => ({ text, isPrintable: unitProblems(text, article).length === 0 }));
@@ -61,7 +61,8 @@ export function createSummariser({
     const selection = await chooser.choose({ title: article.title, units: offered, ...summaryForms.short }, signal);
     if (selection.status === 'failed') return fallBack(article, selection.reason, selection.cause);
     const chosen = selection.indexes.map((index) => units[index]?.text ?? '');
-    const rules = new Set(formProblems(chosen, article, summaryForms.short, units).map(({ rule }) => rule));
+    const rules = new Set<string>(formProblems(chosen, article, summaryForms.short, units).map(({ rule }) => rule));
+    if (chosen[0] !== lead) rules.add('lead first');
     if (rules.size > 0) return fallBack(article, 'broken-form', `the choice breaks: ${[...rules].join(', ')}`);
     counts.chosen += 1;
     return chosen;
@@ -71,9 +72,10 @@ export function createSummariser({
   return {
     async write(article, signal) {
       const units = articleUnits(article);
-      const chosen = selector === null ? null : await choose(selector, article, units, signal);
-      if (chosen !== null) return { short: chosen, long: longAround(chosen, article, units) };
-      return summariseLocally(readArticle(article, units));
+      const local = summariseLocally(readArticle(article, units));
+      const lead = local.short[0];
+      const chosen = selector === null ? null : await choose(selector, article, { units, lead }, signal);
+      return chosen === null ? local : { short: chosen, long: longAround(chosen, local.long, { article, units }) };
     },
     counts: () => ({ ...counts }),
     close() {
@@ -102,8 +104,11 @@ function summariseLocally(reading: ArticleReading): Summaries {
 }
 
 /** The long form around a short one: what the local choice adds to it in form and budget, in the article's order. */
-function longAround(short: readonly string[], article: ArticleText, units: readonly ArticleUnit[]): readonly string[] {
-  const local = readArticle(article, units).summary(summaryForms.long);
+function longAround(
+  short: readonly string[],
+  local: readonly string[],
+  { article, units }: { readonly article: ArticleText; readonly units: readonly ArticleUnit[] },
+): readonly string[] {
   const keepsForm = (summary: readonly string[]) =>
     formProblems(summary, article, summaryForms.long, units).length === 0;
   if (!keepsForm(short)) return local;

@@ -61,6 +61,7 @@ describe('summaries', () => {
     ['names a sentence that is not there', { says: '{"keep":[1,70]}' }, 'bad-numbers'],
     ['keeps a sentence that leans on one left out', { says: '{"keep":[1,3]}' }, 'broken-form'],
     ['keeps a quotation without its speaker', { says: '{"keep":[1,4]}' }, 'broken-form'],
+    ['does not begin with the lead', { says: '{"keep":[5,6]}' }, 'broken-form'],
     ['keeps more than fits', { says: '{"keep":[1,2,3,4,5,6]}' }, 'broken-form'],
   ])('are chosen locally, with reason counted and logged, when the model %s', async (_case, react, reason) => {
     const { summariser, lines } = await summariserWith(react);
