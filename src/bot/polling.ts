@@ -9,8 +9,8 @@ import {
 import { type Api, type Bot, type Context, GrammyError, HttpError } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Clock } from '../operations/clock.js';
+import { endedWithin } from '../operations/ended-within.js';
 import type { Logger } from '../operations/logger.js';
-import { endedWithin } from '../operations/replaceable.js';
 import type { PollingEnd } from './polling-end.js';
 
 /** Hears people by long polling. */

@@ -1,6 +1,7 @@
 import { GrammyError } from 'grammy';
 import { addressTo } from '../telegram/messages/button-address.js';
 import type { OutgoingMessage } from '../telegram/messages/outgoing-message.js';
+import { UNCHANGED } from '../telegram/refusals.js';
 import type { BotContext } from './context.js';
 
 /** Answers with a new message, in the thread of the question; in groups as a reply to it. */
@@ -57,7 +58,7 @@ function addressed({ managed, place }: BotContext, message: OutgoingMessage): Ou
 }
 
 function isUnchanged(error: unknown): boolean {
-  return error instanceof GrammyError && error.description.includes('message is not modified');
+  return error instanceof GrammyError && error.description.includes(UNCHANGED);
 }
 
 function isGone(error: unknown): boolean {

@@ -1,7 +1,7 @@
 import { type ScheduledTask, schedule as scheduleTask, setLogger } from 'node-cron';
 import type { Clock } from '../operations/clock.js';
+import { endedWithin } from '../operations/ended-within.js';
 import type { Logger } from '../operations/logger.js';
-import { endedWithin } from '../operations/replaceable.js';
 import { withDeadline } from './deadline.js';
 
 /** Something to be done again and again. It asks the store what is due; the clock only wakes it. */

@@ -1,5 +1,5 @@
 import type { Clock } from './clock.js';
-import { endedWithin } from './replaceable.js';
+import { endedWithin } from './ended-within.js';
 import type { PartState } from './watchdog.js';
 
 /** Facts of a part, as they are shown. No secrets, no addresses with parameters. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type App, startApp } from '../app.js';
+import { endedWithin } from '../operations/ended-within.js';
 import { createLogger } from '../operations/logger.js';
-import { endedWithin } from '../operations/replaceable.js';
 import { readSettings, type Settings } from '../settings.js';
 import { userAgentFor } from '../source/user-agent.js';
 import { createLocalBotApi, type LocalBotApi } from './bot-api/create-local-bot-api.js';

@@ -1,4 +1,4 @@
-import { endedWithin } from '../operations/replaceable.js';
+import { endedWithin } from '../operations/ended-within.js';
 import type { MovableClock } from './movable-clock.js';
 import type { ClockRequest } from './page/newsroom-wire.js';
 import { tomorrowAtSix } from './zoned-moment.js';

@@ -5,6 +5,7 @@ import { NO_THREAD } from '../subscriptions/place.js';
 import type { TopicCatalogue } from '../topics/catalogue.js';
 import type { OutgoingMessage } from './messages/outgoing-message.js';
 import { outcomeOf } from './outcome.js';
+import { UNCHANGED } from './refusals.js';
 import { putInSomeForm, type Refused } from './simpler-message.js';
 import { createDeliveryWriter } from './write-delivery.js';
 
@@ -82,6 +83,6 @@ async function put(
 
 /** An edit that Telegram finds the same as before is as good as done. */
 function settledEdit(delivery: Delivery, fingerprint: string, outcome: Outcome): Outcome {
-  const isSame = delivery.kind === 'correction' && outcome.status === 'moot' && outcome.cause.includes('not modified');
+  const isSame = delivery.kind === 'correction' && outcome.status === 'moot' && outcome.cause.includes(UNCHANGED);
   return isSame ? { status: 'sent', messageId: delivery.messageId, fingerprint } : outcome;
 }

@@ -4,6 +4,9 @@
  */
 export type RefusalMeaning = 'gone' | 'no-right' | 'topic-closed' | 'thread-lost' | 'moot' | 'text' | 'picture';
 
+/** An edit would change nothing: as good as done. */
+export const UNCHANGED = 'message is not modified';
+
 /**
  * Telegram's words for what will not change by trying again. Read in tdlib/telegram-bot-api `Client.cpp` and tdlib/td
  * (Bot API 10.0); matched as part of the description, whatever its prefix.
@@ -33,7 +36,7 @@ export const refusals: readonly (readonly [code: number, words: string, means: R
   [400, 'TOPIC_CLOSED', 'topic-closed'],
   [400, 'message thread not found', 'thread-lost'],
   [400, 'TOPIC_DELETED', 'thread-lost'],
-  [400, 'message is not modified', 'moot'],
+  [400, UNCHANGED, 'moot'],
   [400, 'message to edit not found', 'moot'],
   [400, "message can't be edited", 'moot'],
   [400, 'MESSAGE_ID_INVALID', 'moot'],
