@@ -1,18 +1,31 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { HttpError } from 'grammy';
 import { TurnTimeoutError } from '../outbox/pacer.js';
 
 const MOST_TRIES = 4;
+/** A group's minute has passed by then. */
+const LONGEST_WAIT_MS = 65_000;
 
 /**
- * Does what writes to a chat, and waits for its turn for longer than an answer is worth: a group's minute passes by itself.
- * Other failures are thrown on at once.
+ * Does what writes to a chat, and waits for its turn for longer than an answer is worth: somebody asked for a lot at once, and
+ * a group's minute passes by itself. Other failures are thrown on at once.
  */
-export async function withPatience<T>(action: () => Promise<T>): Promise<T> {
+export async function withPatience<T>(
+  action: () => Promise<T>,
+  wait: (ms: number) => Promise<unknown> = (ms) => delay(ms, undefined, { ref: false }),
+): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await action();
     } catch (error) {
-      if (tries === MOST_TRIES || !(error instanceof HttpError && error.error instanceof TurnTimeoutError)) throw error;
+      const waitMs = turnIn(error);
+      if (waitMs === null || waitMs > LONGEST_WAIT_MS || tries === MOST_TRIES) throw error;
+      await wait(waitMs);
     }
   }
+}
+
+/** How long it is until the chat's next turn; null where something else is wrong. */
+function turnIn(error: unknown): number | null {
+  return error instanceof HttpError && error.error instanceof TurnTimeoutError ? error.error.waitMs : null;
 }

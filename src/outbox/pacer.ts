@@ -36,6 +36,13 @@ export interface Pacer {
 /** The wait for a turn was longer than an answer is worth. */
 export class TurnTimeoutError extends Error {
   override readonly name = 'TurnTimeoutError';
+  /** How long the wait would have been, as far as that was known. */
+  readonly waitMs: number;
+
+  constructor(message: string, waitMs: number) {
+    super(message);
+    this.waitMs = waitMs;
+  }
 }
 
 const SECOND_MS = 1_000;
@@ -157,7 +164,7 @@ export function createPacer(pace: Pace, clock: () => number = () => performance.
       for (let waitMs = tryTake(chatId, 'answer'); waitMs > 0; waitMs = tryTake(chatId, 'answer')) {
         const now = clock();
         if (now + waitMs > giveUpAt)
-          throw new TurnTimeoutError(`Chat ${chatId} may not be written to for ${waitMs} ms`);
+          throw new TurnTimeoutError(`Chat ${chatId} may not be written to for ${waitMs} ms`, waitMs);
         // News stands back only for an answer that waits for a place among all, not for one whose chat is held.
         const isReady = chatWait(chatId, 'answer', now) <= 0;
         if (isReady) waitingAnswers += 1;

@@ -60,7 +60,7 @@ export const en = {
     pickChannel: '📣 Pick a channel',
     pickGroup: '👥 Pick a group',
     cancel: 'Cancel',
-    picked: (chat: string) => `You chose “${chat}”.`,
+    picked: (chat: string) => `Here you can set up “${chat}”:`,
     notThere: (chat: string) => `This bot is not in “${chat}” yet. Add it there first, then send /channel again.`,
     mayNotPost: (chat: string) =>
       `This bot may not send messages in “${chat}” yet. Allow it in the list of admins, then send /channel again.`,
@@ -98,7 +98,7 @@ export const en = {
       `We will create ${count} forum topics, one for each news category, and send its news there. ` +
       'Forum topics of the same name are not created again. Categories with a topic of their own no longer come to General.',
     make: 'Create them now',
-    making: 'Creating the forum topics …',
+    making: 'Creating the forum topics. This may take a minute or two …',
     made: (topics: readonly string[]) => `✅ Forum topics created: ${list(topics)}.`,
     existed: (topics: readonly string[]) => `There already, and now with its news: ${list(topics)}.`,
     stayed: 'Every category has a forum topic of its own already.',

@@ -61,7 +61,7 @@ export const id = {
     pickChannel: '📣 Pilih kanal',
     pickGroup: '👥 Pilih grup',
     cancel: 'Batal',
-    picked: (chat: string) => `Anda memilih “${chat}”.`,
+    picked: (chat: string) => `Silakan atur “${chat}” di bawah ini.`,
     notThere: (chat: string) => `Bot ini belum ada di “${chat}”. Tambahkan dulu ke sana, lalu kirim /kanal lagi.`,
     mayNotPost: (chat: string) =>
       `Bot ini belum diizinkan mengirim pesan di “${chat}”. Beri izin itu lewat daftar admin, lalu kirim /kanal lagi.`,
@@ -99,7 +99,7 @@ export const id = {
       `Kami akan membuat ${count} topik forum, satu untuk setiap kategori berita, lalu mengirim beritanya ke sana. ` +
       'Topik forum yang sudah ada dengan nama itu tidak dibuat lagi. Kategori yang mendapat topik sendiri tidak lagi dikirim ke General.',
     make: 'Buat sekarang',
-    making: 'Topik forum sedang dibuat …',
+    making: 'Topik forum sedang dibuat. Ini dapat memakan waktu satu atau dua menit …',
     made: (topics: readonly string[]) => `✅ Topik forum dibuat: ${list(topics)}.`,
     existed: (topics: readonly string[]) => `Sudah ada, dan sekarang menerima beritanya: ${list(topics)}.`,
     stayed: 'Setiap kategori sudah punya topik forum sendiri.',
