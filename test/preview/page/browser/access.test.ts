@@ -133,6 +133,13 @@ describe.skipIf(chromiumPath === null)('the page is for everyone', { timeout: 60
     const distance = () =>
       page.locator('#timeline').evaluate((list) => list.scrollHeight - list.scrollTop - list.clientHeight);
     await expect.poll(distance).toBeLessThan(5);
+
+    await messages.hover();
+    for (let turn = 0; turn < 60 && !(await messages.getByText('Pesan nomor 300.').isVisible()); turn += 1) {
+      await page.mouse.wheel(0, -700);
+    }
+    await messages.getByText('Pesan nomor 300.').waitFor();
+    expect(await drawn()).toBeLessThan(200);
   });
 
   it('weighs less than 150 kB with everything that it loads from its server', async () => {
