@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { createLocalBotApi } from '../../src/preview/bot-api/create-local-bot-api.js';
-import { people } from '../../src/preview/page-people.js';
-import { createPageServer } from '../../src/preview/page-server.js';
-import { idleNewsroom } from '../../test/preview/page/idle-newsroom.js';
+import { createPageServer } from '../../src/preview/page-server/create-page-server.js';
+import { people } from '../../src/preview/page-server/people.js';
+import { idleNewsroom } from '../../test/preview/page-server/idle-newsroom.js';
 import { median, type Scenario } from '../scenario.js';
 
 const OPENINGS = 7;

@@ -13,7 +13,7 @@ import { createLinkPreview } from './link-preview.js';
 import { aheadAgain, createMovableClock, type MovableClock } from './movable-clock.js';
 import { createNewsroom } from './newsroom/create-newsroom.js';
 import { openAddresses } from './open-addresses.js';
-import { createPageServer } from './page-server.js';
+import { createPageServer } from './page-server/create-page-server.js';
 import type { Publisher } from './publisher.js';
 import { createRealPublisher } from './real-publisher.js';
 import { openSamplePublisher } from './sample-publisher.js';

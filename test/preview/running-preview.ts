@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished, vi } from 'vitest';
 import type { PageMessage } from '../../src/preview/page/wire.js';
-import { people } from '../../src/preview/page-people.js';
+import { people } from '../../src/preview/page-server/people.js';
 import { type Preview, type StartPreviewOptions, startPreview } from '../../src/preview/start-preview.js';
 
 /** The built page. */

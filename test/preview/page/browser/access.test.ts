@@ -5,11 +5,11 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createLocalBotApi } from '../../../../src/preview/bot-api/create-local-bot-api.js';
 import type { World } from '../../../../src/preview/bot-api/world.js';
-import { people } from '../../../../src/preview/page-people.js';
-import { createPageServer } from '../../../../src/preview/page-server.js';
+import { createPageServer } from '../../../../src/preview/page-server/create-page-server.js';
+import { people } from '../../../../src/preview/page-server/people.js';
 import { chromiumPath, useBrowser } from '../../../support/browser.js';
+import { idleNewsroom } from '../../page-server/idle-newsroom.js';
 import { pageFolder } from '../../running-preview.js';
-import { idleNewsroom } from '../idle-newsroom.js';
 import { messengerOn } from './messenger.js';
 import { usePreview } from './use-preview.js';
 

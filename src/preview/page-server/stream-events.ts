@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify';
-import type { PageChange } from './page/wire.js';
+import type { PageChange } from '../page/wire.js';
 import { changesSeen, type FeedEvent, type PageFeed } from './page-feed.js';
-import type { View } from './page-view.js';
+import type { View } from './view.js';
 
 const HEARTBEAT_MS = 20_000;
 const RETRY_MS = 1000;

@@ -1,17 +1,17 @@
 import { fileURLToPath } from 'node:url';
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import type { World } from './bot-api/world.js';
+import type { World } from '../bot-api/world.js';
+import { isTrustedRequest } from './is-trusted-request.js';
+import { type Newsroom, registerNewsroom } from './newsroom-endpoints.js';
 import { createPageFeed } from './page-feed.js';
 import { readPageFiles, registerPageFiles } from './page-files.js';
-import { type Newsroom, registerNewsroom } from './page-newsroom.js';
-import { registerPhotos } from './page-photos.js';
-import { createReadMarks } from './page-read-marks.js';
 import { PageRequestError } from './page-request-error.js';
-import { seedWorld } from './page-seed.js';
-import { registerTalk } from './page-talk.js';
-import { isTrustedRequest } from './page-trust.js';
-import { registerWorld } from './page-world.js';
+import { registerPhotos } from './photos.js';
+import { createReadMarks } from './read-marks.js';
+import { seedWorld } from './seed-world.js';
+import { registerTalk } from './talk-endpoints.js';
+import { registerWorld } from './world-endpoints.js';
 
 /** Options of {@link createPageServer}. */
 export interface PageServerOptions {
@@ -25,7 +25,7 @@ export interface PageServerOptions {
   readonly now?: () => number;
   /** Origins that pictures may come from, as in Content Security Policy; by default any port of this computer. */
   readonly pictureOrigins?: readonly string[];
-  /** The folder with index.html, style.css and the compiled scripts; by default `page/` beside this file. */
+  /** The folder with the built page; by default `page/` beside this one. */
   readonly pageFolder?: string;
 }
 
@@ -43,7 +43,7 @@ const LOOPBACK_PICTURES = ['http://127.0.0.1:*', 'http://localhost:*'] as const;
 /** Serves the chat page and carries its clicks to the {@link World}: what a person would do in Telegram's application. */
 export function createPageServer(options: PageServerOptions): PageServer {
   const { world, newsroom, host, port, pictureOrigins = LOOPBACK_PICTURES } = options;
-  const pageFolder = options.pageFolder ?? fileURLToPath(new URL('./page/', import.meta.url));
+  const pageFolder = options.pageFolder ?? fileURLToPath(new URL('../page/', import.meta.url));
   const server = Fastify({ forceCloseConnections: true, bodyLimit: BODY_LIMIT_BYTES });
   const feed = createPageFeed(world);
   // Plain text is what a form of another page may send unasked (a "simple" request).

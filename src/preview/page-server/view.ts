@@ -1,7 +1,7 @@
-import type { Standing, World, WorldChat, WorldMessage } from './bot-api/world.js';
-import { type PageChat, type PageMessage, type PageQuote, type PageTopic, pageRightNames } from './page/wire.js';
-import type { ReadMarks } from './page-read-marks.js';
-import { replyKeyboardOf } from './page-reply-keyboard.js';
+import type { Standing, World, WorldChat, WorldMessage } from '../bot-api/world.js';
+import { type PageChat, type PageMessage, type PageQuote, type PageTopic, pageRightNames } from '../page/wire.js';
+import type { ReadMarks } from './read-marks.js';
+import { replyKeyboardOf } from './reply-keyboard.js';
 
 /** A quotation in a bar or over an answer is one line. */
 const QUOTE_LENGTH = 160;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isTrustedRequest } from '../../../src/preview/page-trust.js';
+import { isTrustedRequest } from '../../../src/preview/page-server/is-trusted-request.js';
 
 describe('a request is from the page itself', () => {
   it.each([

@@ -1,4 +1,4 @@
-import type { World } from './bot-api/world.js';
+import type { World } from '../bot-api/world.js';
 
 /** How far people have read, by chat and topic. */
 export interface ReadMarks {

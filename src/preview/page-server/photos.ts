@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import type { Photo } from './bot-api/world.js';
-import { drawPicture } from './news-site/picture.js';
+import type { Photo } from '../bot-api/world.js';
+import { drawPicture } from '../news-site/picture.js';
 
 /** What members of the preview's chats have photographed: scenes of the sample site, in the shape of a photo. */
 const scenes = {

@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
-import type { LeverOutcome, Newsroom } from './newsroom/newsroom.js';
-import type { ArticleAnswer, ClockAnswer, PreviewStatus, PublishAnswer } from './page/newsroom-wire.js';
+import type { LeverOutcome, Newsroom } from '../newsroom/newsroom.js';
+import type { ArticleAnswer, ClockAnswer, PreviewStatus, PublishAnswer } from '../page/newsroom-wire.js';
 
-export type { Newsroom } from './newsroom/newsroom.js';
+export type { Newsroom } from '../newsroom/newsroom.js';
 
 const MOST_AT_ONCE = 25;
 

@@ -1,5 +1,5 @@
-import type { Person } from './bot-api/world.js';
-import type { PagePersona } from './page/wire.js';
+import type { Person } from '../bot-api/world.js';
+import type { PagePersona } from '../page/wire.js';
 
 const sari: Person = { id: 7_000_001, firstName: 'Sari', username: 'sari_contoh', languageCode: 'id' };
 const tom: Person = { id: 7_000_002, firstName: 'Tom', username: 'tom_contoh', languageCode: 'en' };

@@ -1,14 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import type { World, WorldMessage } from './bot-api/world.js';
-import type { MessagesAnswer, PagePersona, PageState, PressAnswer, SayAnswer } from './page/wire.js';
+import type { World, WorldMessage } from '../bot-api/world.js';
+import type { MessagesAnswer, PagePersona, PageState, PressAnswer, SayAnswer } from '../page/wire.js';
 import type { PageFeed } from './page-feed.js';
-import { people, personas } from './page-people.js';
-import type { ReadMarks } from './page-read-marks.js';
-import { replyKeyboardOf } from './page-reply-keyboard.js';
 import { attempt, PageRequestError } from './page-request-error.js';
-import { streamEvents } from './page-stream.js';
-import { chatsSeen, isAdministrator, isInList, messagesSeen, toPageMessage, type View } from './page-view.js';
+import { people, personas } from './people.js';
+import type { ReadMarks } from './read-marks.js';
+import { replyKeyboardOf } from './reply-keyboard.js';
+import { streamEvents } from './stream-events.js';
+import { chatsSeen, isAdministrator, isInList, messagesSeen, toPageMessage, type View } from './view.js';
 
 /** Telegram's own limit for the text of a message. */
 const MAX_TEXT_LENGTH = 4096;

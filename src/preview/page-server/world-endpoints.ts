@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import type { Rights, Standing, World } from './bot-api/world.js';
-import { type PageRightName, pageRightNames, type WorldDeed, type WorldDeeds } from './page/wire.js';
+import type { Rights, Standing, World } from '../bot-api/world.js';
+import { type PageRightName, pageRightNames, type WorldDeed, type WorldDeeds } from '../page/wire.js';
 import { attempt, PageRequestError } from './page-request-error.js';
-import { personaSchema } from './page-talk.js';
-import { isAdministrator } from './page-view.js';
+import { personaSchema } from './talk-endpoints.js';
+import { isAdministrator } from './view.js';
 
 /** As Telegram's own limit for titles. */
 const MAX_TITLE_LENGTH = 128;

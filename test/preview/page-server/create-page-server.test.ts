@@ -6,8 +6,8 @@ import { Api, InlineKeyboard } from 'grammy';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createLocalBotApi, type LocalBotApi } from '../../../src/preview/bot-api/create-local-bot-api.js';
 import type { MessagesAnswer, PageChange, PageChat, PageState } from '../../../src/preview/page/wire.js';
-import { people } from '../../../src/preview/page-people.js';
-import { createPageServer, type PageServer } from '../../../src/preview/page-server.js';
+import { createPageServer, type PageServer } from '../../../src/preview/page-server/create-page-server.js';
+import { people } from '../../../src/preview/page-server/people.js';
 import { type EventReader, readEvents } from './event-reader.js';
 import { idleNewsroom } from './idle-newsroom.js';
 

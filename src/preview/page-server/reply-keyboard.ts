@@ -1,6 +1,6 @@
 import type { KeyboardButton } from 'grammy/types';
-import type { World } from './bot-api/world.js';
-import type { PageKey, PageReplyKeyboard } from './page/wire.js';
+import type { World } from '../bot-api/world.js';
+import type { PageKey, PageReplyKeyboard } from '../page/wire.js';
 
 /** The keyboard that the bot has put in the place of the letters in a person's chat, as the page draws it. */
 export function replyKeyboardOf(world: World, personId: number): PageReplyKeyboard | null {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { drawAvatar, drawWallpaper } from './page-artwork.js';
+import { drawAvatar, drawWallpaper } from './artwork.js';
 
 /** A file of the page, ready to be sent. */
 export interface PageFile {

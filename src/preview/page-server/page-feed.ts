@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { World, WorldChange } from './bot-api/world.js';
-import type { PageChange } from './page/wire.js';
-import { chatsSeen, isInList, isSeen, privateChatOf, toPageChat, toPageMessage, type View } from './page-view.js';
+import type { World, WorldChange } from '../bot-api/world.js';
+import type { PageChange } from '../page/wire.js';
+import { chatsSeen, isInList, isSeen, privateChatOf, toPageChat, toPageMessage, type View } from './view.js';
 
 /** Enough for a laptop that slept through a morning of news; whoever missed more fetches the state anew. */
 const REMEMBERED_EVENTS = 500;

@@ -1,6 +1,6 @@
-import type { Photo, Standing, World, WorldChat } from './bot-api/world.js';
-import { people } from './page-people.js';
-import { photoOf } from './page-photos.js';
+import type { Photo, Standing, World, WorldChat } from '../bot-api/world.js';
+import { people } from './people.js';
+import { photoOf } from './photos.js';
 
 /** Something that was written before the preview began. */
 interface SeedMessage {
