@@ -2,28 +2,16 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { createLocalBotApi } from '../../../../src/preview/bot-api/create-local-bot-api.js';
-import type { World } from '../../../../src/preview/bot-api/world.js';
-import { createPageServer } from '../../../../src/preview/page-server/create-page-server.js';
+import { describe, expect, it } from 'vitest';
 import { people } from '../../../../src/preview/page-server/people.js';
 import { chromiumPath, useBrowser } from '../../../support/browser.js';
-import { idleNewsroom } from '../../page-server/idle-newsroom.js';
-import { pageFolder } from '../../running-preview.js';
 import { messengerOn } from './messenger.js';
+import { servePage } from './serve-page.js';
 import { usePreview } from './use-preview.js';
 
 const wide = { viewport: { width: 1280, height: 800 } };
 const phone = { width: 360, height: 740 };
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** The page alone, on a world without a bot. */
-async function servePage(): Promise<{ readonly address: string; readonly world: World }> {
-  const { world } = createLocalBotApi({ token: '42:test' });
-  const server = createPageServer({ world, newsroom: idleNewsroom, host: '127.0.0.1', port: 0, pageFolder });
-  onTestFinished(() => server.stop());
-  return { address: (await server.start()).url, world };
-}
 
 /** What axe finds serious or worse, and where. */
 async function seriousFindings(page: Page): Promise<string[]> {
@@ -116,7 +104,7 @@ describe.skipIf(chromiumPath === null)('the page is for everyone', { timeout: 60
   });
 
   it('draws only what is near, however long the chat, and reaches its beginning and its end', async () => {
-    const { address, world } = await servePage();
+    const { url: address, world } = await servePage();
     for (let count = 1; count <= 600; count += 1)
       world.say(people.budi.id, -1_001_700_000_001, `Pesan nomor ${count}.`);
     const { page } = await openPage(address, wide);
