@@ -144,7 +144,11 @@ describe('the table of outcomes', () => {
       () => errorOfSocket('https', (socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n')),
       { status: 'retry', scope: 'delivery' },
     ],
-    ['a turn that did not come', async () => new TurnTimeoutError('not now', 1), { status: 'retry', scope: 'delivery' }],
+    [
+      'a turn that did not come',
+      async () => new TurnTimeoutError('not now', 1),
+      { status: 'retry', scope: 'delivery' },
+    ],
     ['a bug of ours', async () => new TypeError('x is undefined'), { status: 'rejected' }],
   ])('%s', async (_case, meet, outcome) => {
     const result = outcomeOf(await meet());
