@@ -3,11 +3,19 @@ import { createDispatcher } from '../../src/outbox/dispatcher.js';
 import { telegramPace } from '../../src/outbox/pace.js';
 import { createPacer } from '../../src/outbox/pacer.js';
 import type { WorldChat } from '../../src/preview/bot-api/world.js';
+import { createQuoteBook } from '../../src/quote/quote-book.js';
 import { insertArticle } from '../../src/store/articles.js';
 import { linkChats, noteChat } from '../../src/store/chats.js';
 import type { Database } from '../../src/store/database.js';
 import { outboxCounts } from '../../src/store/dead-letters.js';
-import { destinationAt, noteDestination, openPlace, setPaused, wakeChat } from '../../src/store/destinations.js';
+import {
+  destinationAt,
+  noteDestination,
+  openPlace,
+  setPaused,
+  setWantsQuote,
+  wakeChat,
+} from '../../src/store/destinations.js';
 import { addFanout } from '../../src/store/fanouts.js';
 import { addFollows } from '../../src/store/follows.js';
 import { takeNotices } from '../../src/store/notices.js';
@@ -57,6 +65,12 @@ async function createScene(place: { readonly chatId: number; readonly threadId: 
   onTestFinished(() => dispatcher.stop());
   dispatcher.start();
 
+  const drained = () =>
+    vi.waitFor(async () => expect(await outboxCounts(db)).toEqual({ waiting: 0, dead: 0, openFanouts: 0 }), {
+      timeout: 10_000,
+      interval: 10,
+    });
+
   return {
     ...local,
     db,
@@ -65,10 +79,16 @@ async function createScene(place: { readonly chatId: number; readonly threadId: 
       const id = await insertArticle(db, newArticle({ key, title: `Berita ${key}`, publishedAt: Date.now() }));
       await addFanout(db, { kind: 'article', ref: String(id), articleId: id, cutoff: Date.now() });
       dispatcher.wake();
-      await vi.waitFor(async () => expect(await outboxCounts(db)).toEqual({ waiting: 0, dead: 0, openFanouts: 0 }), {
-        timeout: 10_000,
-        interval: 10,
-      });
+      await drained();
+    },
+    /** Sends the quote of a day and waits until nothing waits. */
+    async quote(day: string): Promise<void> {
+      const quote = { text: 'Malu bertanya, sesat di jalan.', author: 'Peribahasa', source: null };
+      const quotes = createQuoteBook({ db, fileQuotes: [quote] });
+      await quotes.open();
+      await quotes.enqueue(day, Date.now());
+      dispatcher.wake();
+      await drained();
     },
     /** The articles that a chat got, with the topic they stand in. */
     got: (chatId: number) =>
@@ -136,6 +156,26 @@ describe('the outbox, when in a chat', () => {
     await setPaused(db, { chatId: LINKED_CHANNEL.id, threadId: 0 }, true, 3);
     await scene.publish('dua');
     expect(scene.got(LINKED_GROUP.id)).toEqual(['Berita dua in General']);
+  });
+
+  it('nor is the quote of the day sent twice, where the channel brings it', async () => {
+    const scene = await createScene({ chatId: LINKED_CHANNEL.id, threadId: 0 });
+    const { db, world } = scene;
+    world.addChat(LINKED_CHANNEL);
+    world.addChat(LINKED_GROUP);
+    await noteChat(db, { chatId: LINKED_GROUP.id, kind: 'supergroup', title: 'Diskusi', isForum: false });
+    await linkChats(db, LINKED_GROUP.id, LINKED_CHANNEL.id);
+    await addPlace(db, { chatId: LINKED_GROUP.id, threadId: 0 });
+    for (const { id } of [LINKED_CHANNEL, LINKED_GROUP]) {
+      await setWantsQuote(db, { chatId: id, threadId: 0 }, true, 1);
+    }
+    await scene.quote('2026-11-24');
+    expect(world.messages(LINKED_CHANNEL.id)).toHaveLength(1);
+    expect(world.messages(LINKED_GROUP.id)).toHaveLength(1);
+    await setWantsQuote(db, { chatId: LINKED_CHANNEL.id, threadId: 0 }, false, 1);
+    await scene.quote('2026-11-25');
+    expect(world.messages(LINKED_CHANNEL.id)).toHaveLength(1);
+    expect(world.messages(LINKED_GROUP.id)).toHaveLength(2);
   });
 
   it('a place is paused: nothing comes, what was sent is still corrected, and news comes again', async () => {
