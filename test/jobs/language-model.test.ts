@@ -22,10 +22,10 @@ async function deskWithModel() {
 describe('a language model at the desk', () => {
   it('chooses which of an article’s sentences are stored as its summary and sent', async () => {
     const { desk, endpoint, deps } = await deskWithModel();
-    endpoint.react({ says: '{"keep":[2]}' });
+    endpoint.react({ says: '{"keep":[1]}' });
     desk.put(PATH);
     await takeInNew(deps, desk.item(PATH), 'published');
-    expect((await desk.articles())[0]).toMatchObject({ summary: [SECOND] });
+    expect((await desk.articles())[0]).toMatchObject({ summary: [LEAD] });
     expect(await desk.fanouts()).toEqual(['article']);
   });
 
