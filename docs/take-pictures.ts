@@ -2,7 +2,10 @@ import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { startPreview } from '../src/preview/start-preview.js';
 
-/** `npm run pictures`: the pictures of the README, taken from the real preview in Debian's Chromium. */
+/**
+ * `npm run pictures`: the pictures of the README, taken from the real preview in Debian's Chromium. Emoji need a font:
+ * fonts-noto-color-emoji.
+ */
 const wide = { viewport: { width: 1280, height: 860 }, deviceScaleFactor: 1 };
 const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 1.5 };
 
