@@ -2,6 +2,7 @@ import { createDeeds } from './deeds.js';
 import { createChatList } from './list/chat-list.js';
 import { previewLine } from './list/preview-line.js';
 import { createMessageActions } from './message-actions.js';
+import { dayKey } from './model/clock-words.js';
 import { createNames, type Names } from './model/names.js';
 import { openThread, placeIn, type Session } from './model/session.js';
 import { isIn } from './model/thread.js';
@@ -13,6 +14,7 @@ import { createSessionKeeper } from './session-keeper.js';
 import { createActAs } from './shell/act-as.js';
 import { createLanguageSwitch } from './shell/language-switch.js';
 import { createNotices } from './shell/notices.js';
+import { createPageClock } from './shell/page-clock.js';
 import { createPicker } from './shell/picker.js';
 import { createScreens } from './shell/screens.js';
 import { createTypingSigns } from './shell/typing-signs.js';
@@ -41,7 +43,11 @@ const typing = createTypingSigns(draw);
 const screens = createScreens(leaveTalk);
 const tabs = createTabs();
 const newsroom = createNewsroomPanel();
-const strip = createStatusStrip((status) => newsroom.useStatus(status));
+const clock = createPageClock(draw);
+const strip = createStatusStrip((status) => {
+  newsroom.useStatus(status);
+  clock.follow(status.now);
+});
 const actAs = createActAs((persona) => void lookAs(persona));
 const languages = createLanguageSwitch((chosen) => void chooseLanguage(chosen));
 const list = createChatList({
@@ -66,6 +72,7 @@ const talk = createTalk({
   jumpTo: (messageId) => void jumpTo(messageId),
   needOlder: () => void keeper.loadOlder(),
   onEnd: keeper.tellRead,
+  now: clock.now,
 });
 const world = createWorldPanel((deed) => void deeds.carryOut(deed));
 
@@ -174,7 +181,7 @@ function drawNow(): void {
   const forum = forumId === null ? null : (chats.get(forumId) ?? null);
   document.title = chat === null ? state.bot.name : `${chat.title} · ${state.bot.name}`;
   actAs.show(state, texts);
-  list.show({ chats, open, forum, typingIn: typing.current(), names, texts });
+  list.show({ chats, open, forum, typingIn: typing.current(), nowMs: clock.now(), names, texts });
   world.show({ chat, nameOf: (id) => state.people.find((person) => person.id === id)?.name ?? String(id), texts });
   talk.show(chat === null || open === null ? null : talkOf(session, chat, open, names), texts);
 }
@@ -189,7 +196,19 @@ function talkOf(session: Session, chat: PageChat, place: PagePlace, names: Names
 function actionsFor({ state }: Session, chat: PageChat, names: Names): MessageActions {
   const { id, type, standing, canWrite, isBlocked, members, botStanding } = chat;
   const { persona, bot } = state;
-  const print = JSON.stringify([language, persona.key, id, type, standing, canWrite, isBlocked, members, botStanding]);
+  const today = dayKey(clock.now());
+  const print = JSON.stringify([
+    language,
+    today,
+    persona.key,
+    id,
+    type,
+    standing,
+    canWrite,
+    isBlocked,
+    members,
+    botStanding,
+  ]);
   if (actions?.print === print) return actions.made;
   const made = createMessageActions({
     chat,

@@ -16,6 +16,7 @@ export interface ListView {
   /** The forum whose topics are listed instead of the chats. */
   readonly forum: PageChat | null;
   readonly typingIn: ReadonlySet<number>;
+  readonly nowMs: number;
   readonly names: Names;
   readonly texts: PageTexts;
 }
@@ -109,7 +110,7 @@ function isOpenTopic({ open }: ListView, forum: PageChat, topic: PageTopic): boo
 }
 
 function partsOf(
-  { names, texts, typingIn }: ListView,
+  { names, texts, typingIn, nowMs }: ListView,
   owner: PageChat | PageTopic,
   last: PageChat['last'],
   chat: PageChat,
@@ -117,7 +118,7 @@ function partsOf(
 ): ListRow['parts'] {
   const isTyping = owner === chat && typingIn.has(chat.id);
   const { author, text } = previewLine(last, chat, names, texts);
-  const time = last === null ? '' : listTime(last.date * 1000, Date.now(), texts);
+  const time = last === null ? '' : listTime(last.date * 1000, nowMs, texts);
   return { owner, isOpen, time, author, line: isTyping ? texts.typing : text, isTyping };
 }
 

@@ -16,7 +16,12 @@ export function dayWords(atMs: number, nowMs: number, texts: PageTexts): string 
   const yesterday = new Date(nowMs);
   yesterday.setDate(yesterday.getDate() - 1);
   if (dayKey(atMs) === dayKey(yesterday.getTime())) return texts.yesterday;
-  return formatter(texts.locale, { weekday: 'long', day: 'numeric', month: 'long' }).format(atMs);
+  return dateWords(atMs, texts);
+}
+
+/** A date without its year, with the weekday. */
+export function dateWords(atMs: number, { locale }: PageTexts): string {
+  return formatter(locale, { weekday: 'long', day: 'numeric', month: 'long' }).format(atMs);
 }
 
 /** When something was last written, as a list of chats says it: the time of today, a weekday, a date. */

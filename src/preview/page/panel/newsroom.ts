@@ -1,6 +1,6 @@
 import { api } from '../api.js';
 import { element, find } from '../dom.js';
-import { dayWords, timeOfDay } from '../model/clock-words.js';
+import { dateWords, timeOfDay } from '../model/clock-words.js';
 import type { NewsroomArticle, PreviewStatus, SiteTrouble } from '../newsroom-wire.js';
 import type { PageTexts } from '../texts/texts.js';
 
@@ -131,5 +131,5 @@ function linkTo({ url, title }: NewsroomArticle): HTMLElement {
 }
 
 function describeClock(now: number, texts: PageTexts): string[] {
-  return [texts.clockMoved(`${dayWords(now, Date.now(), texts)}, ${timeOfDay(now, texts)}`)];
+  return [texts.clockMoved(`${dateWords(now, texts)}, ${timeOfDay(now, texts)}`)];
 }

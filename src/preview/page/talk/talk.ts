@@ -38,6 +38,7 @@ export interface TalkOptions {
   readonly jumpTo: (messageId: number) => void;
   readonly needOlder: () => void;
   readonly onEnd: () => void;
+  readonly now: () => number;
 }
 
 /** The parts in `#talk`. */

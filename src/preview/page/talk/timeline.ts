@@ -33,6 +33,7 @@ export interface TimelineOptions {
   readonly needOlder: () => void;
   /** The newest message is in sight. */
   readonly onEnd: () => void;
+  readonly now: () => number;
 }
 
 interface Shown {
@@ -45,7 +46,7 @@ interface Shown {
  * The messages in `#messages`, scrolling in `#timeline`, with the button `#to-end`. However long the chat, only a
  * window of messages around what is in sight is drawn; it moves along with the scrolling.
  */
-export function createTimeline({ needOlder, onEnd }: TimelineOptions): Timeline {
+export function createTimeline({ needOlder, onEnd, now }: TimelineOptions): Timeline {
   const scroller = find('timeline', HTMLElement);
   const list = find('messages', HTMLElement);
   const toEnd = find('to-end', HTMLButtonElement);
@@ -71,7 +72,7 @@ export function createTimeline({ needOlder, onEnd }: TimelineOptions): Timeline 
     const days = rowsOf(messages.slice(from, to), unreadFrom);
     syncChildren(
       list,
-      days.map((day) => toDay(day, actions)),
+      days.map((day) => toDay(day, now(), actions)),
     );
     for (const [index, day] of days.entries()) {
       const section = list.children[index]?.lastElementChild;
@@ -213,8 +214,8 @@ export function createTimeline({ needOlder, onEnd }: TimelineOptions): Timeline 
   };
 }
 
-function toDay({ key, dateMs }: DayRows, { texts }: MessageActions): WantedChild {
-  const words = dayWords(dateMs, Date.now(), texts);
+function toDay({ key, dateMs }: DayRows, nowMs: number, { texts }: MessageActions): WantedChild {
+  const words = dayWords(dateMs, nowMs, texts);
   return {
     key,
     made: [words],

@@ -110,5 +110,7 @@ describe.skipIf(chromiumPath === null)('a reader', { timeout: 60_000 }, () => {
       .filter({ hasText: /06\.00/ })
       .waitFor();
     await vi.waitFor(async () => expect(await botMessage(/Kutipan hari ini/).count()).toBe(quotes + 1), PATIENCE);
+    const day = page.getByTestId('messages').getByRole('heading').last();
+    await expect.poll(() => day.textContent()).toBe('Hari ini');
   });
 });
