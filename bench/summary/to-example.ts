@@ -1,6 +1,6 @@
 import { type ArticleUnit, articleUnits } from '../../src/summary/article-units.js';
 import { type UnitFeatures, unitFeatures } from '../../src/summary/choice/unit-features.js';
-import { unitContext } from '../../src/summary/form/unit-context.js';
+import { contextReader } from '../../src/summary/form/unit-context.js';
 import { unitsWeighed } from '../../src/summary/summarise.js';
 import type { ReferenceArticle } from './load-indosum.js';
 import { referenceUnits } from './reference-units.js';
@@ -17,6 +17,7 @@ export function toExample(article: ReferenceArticle): Example {
 }
 
 function featuresOf(units: readonly ArticleUnit[], weighed: readonly ArticleUnit[], title: string): UnitFeatures[] {
-  const contexts = weighed.map(({ text }, index) => unitContext(text, index, units));
+  const contextOf = contextReader(units, title);
+  const contexts = weighed.map(({ text }, index) => contextOf(text, index));
   return unitFeatures(units, contexts, title);
 }

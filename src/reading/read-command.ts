@@ -5,7 +5,7 @@ import { describePage } from './describe-page.js';
 import { type OpenDocument, openDocument, type ReadOptions, type ReadOutcome, refused } from './open-document.js';
 import { renderReport, type Section } from './report.js';
 
-export const READ_USAGE = `Usage: npm run read -- URL|FILE [--site DIR] [--url ADDRESS] [--all]
+const READ_USAGE = `Usage: npm run read -- URL|FILE [--site DIR] [--url ADDRESS] [--all]
 
   URL|FILE       a feed, a news sitemap, a page that lists articles, or an article's page
   --site DIR     the folder whose site.json is meant, such as config/examples/antara-banten

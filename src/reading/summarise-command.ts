@@ -2,14 +2,16 @@ import { composeArticle } from '../article/compose-article.js';
 import { editDraft } from '../jobs/edit-draft.js';
 import type { PageReading } from '../source/page-reading.js';
 import { examineArticlePage } from '../source/read-article-page.js';
-import { unitProblems } from '../summary/form/form-check.js';
+import type { ArticleText } from '../summary/article-text.js';
+import { type FormRule, formProblems } from '../summary/form/form-check.js';
+import { summaryForms } from '../summary/form/summary-forms.js';
 import { readArticle } from '../summary/summarise.js';
 import { localSummariser, type Summaries } from '../summary/summariser.js';
 import { categoryRow, type Desk, dateRow, messageSection } from './describe-article.js';
 import { openDocument, type ReadOptions, type ReadOutcome, refused } from './open-document.js';
 import { type Row, renderReport, type Section } from './report.js';
 
-export const SUMMARISE_USAGE = `Usage: npm run summarise -- URL|FILE [--site DIR] [--url ADDRESS]
+const SUMMARISE_USAGE = `Usage: npm run summarise -- URL|FILE [--site DIR] [--url ADDRESS]
 
   URL|FILE       an article's page, as HTML
   --site DIR     the folder whose site.json is meant, such as config/examples/antara-banten
@@ -17,8 +19,8 @@ export const SUMMARISE_USAGE = `Usage: npm run summarise -- URL|FILE [--site DIR
 
 /**
  * Shows how an article's page is summarised: title, date and category, each sentence that was weighed with the chance that
- * an editor would keep it and the forms that it stands in, and the message as readers would get it. Without a language
- * model.
+ * an editor would keep it and the forms that it stands in, or the rule of form that keeps it out, and the message as readers
+ * would get it. Without a language model.
  * @throws {SettingsError} when the settings cannot be used.
  */
 export async function summariseCommand(args: readonly string[], options: ReadOptions): Promise<ReadOutcome> {
@@ -63,12 +65,21 @@ function sentencesSection({ site }: Desk, title: string, page: PageReading, summ
   };
   const { units } = readArticle(article);
   const none = { label: '–', value: 'none is left after cleaning: the headline must do' };
-  const rows = units.map(({ text, chance }): Row => {
-    const problems = unitProblems(text, article);
+  const rows = units.map(({ text, chance }, place): Row => {
+    const before = units.slice(0, place).map((unit) => unit.text);
+    const mark = markOf(text, summaries);
+    const because =
+      mark === ' '
+        ? whyNot(
+            text,
+            before.filter((other) => summaries.long.includes(other)),
+            article,
+          )
+        : '';
     return {
-      label: `${(chance * 100).toFixed(0).padStart(3)} % ${markOf(text, summaries)}`,
+      label: `${(chance * 100).toFixed(0).padStart(3)} % ${mark}`,
       value: text,
-      ...(problems.length === 0 ? {} : { because: `cannot be printed: ${problems.join(', ')}` }),
+      ...(because === '' ? {} : { because }),
     };
   });
   return {
@@ -76,6 +87,17 @@ function sentencesSection({ site }: Desk, title: string, page: PageReading, summ
     rows: rows.length === 0 ? [none] : rows,
   };
 }
+
+/** What keeps a sentence out of a summary behind those that are in it, in words; empty where others were only better. */
+function whyNot(text: string, before: readonly string[], article: ArticleText): string {
+  const problems = formProblems([...before, text], article, summaryForms.long).filter(({ unit }) => unit === text);
+  return [...new Set(problems.map(({ rule }) => reasons[rule] ?? `cannot be printed: ${rule}`))].join('; ');
+}
+
+const reasons: Readonly<Partial<Record<FormRule, string>>> = {
+  dangling: 'not clear without a sentence that is left out',
+  'anonymous quotation': 'does not say who speaks',
+};
 
 function markOf(text: string, { short, long }: Summaries): string {
   if (short.includes(text)) return '●';

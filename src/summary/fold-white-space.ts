@@ -1,6 +1,9 @@
+/** Most texts are folded already, and folding is asked for often. */
+const needsFolding = /[^\S ]| {2}|^ | $/;
+
 /** The text on one line: every run of white space becomes one space, none at the ends. The only change a summary may make. */
 export function foldWhiteSpace(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return needsFolding.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
 }
 
 /** Letters and digits only, in lower case: two texts with equal keys say the same to a reader. */

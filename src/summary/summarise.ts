@@ -6,7 +6,7 @@ import { localModel } from './choice/local-model.js';
 import { unitFeatures } from './choice/unit-features.js';
 import { formProblems, maxLeadCharacters, unitProblems } from './form/form-check.js';
 import { type SummaryForm, summaryForms } from './form/summary-forms.js';
-import { contextProblems, unitContext } from './form/unit-context.js';
+import { contextProblems, contextReader } from './form/unit-context.js';
 import { splitSentences } from './sentences/split-sentences.js';
 
 /** Where the first sentence cannot be printed, the next ones may stand in for it, but no later ones: they are not the news. */
@@ -59,7 +59,8 @@ export function readArticle(
 
 function weighUnits(units: readonly ArticleUnit[], article: ArticleText, model: ChoiceModel): Candidate[] {
   const weighed = units.slice(0, unitsWeighed);
-  const contexts = weighed.map(({ text }, index) => unitContext(text, index, units));
+  const contextOf = contextReader(units, article.title);
+  const contexts = weighed.map(({ text }, index) => contextOf(text, index));
   const features = unitFeatures(units, contexts, article.title);
   const { kept } = expect(weigh(features, model), model.lengths);
   return weighed.map(({ text }, index) => ({
@@ -67,7 +68,7 @@ function weighUnits(units: readonly ArticleUnit[], article: ArticleText, model: 
     words: features[index]?.words ?? 0,
     chance: kept[index] ?? 0,
     isPrintable: unitProblems(text, article).length === 0,
-    context: contexts[index] ?? unitContext(text, index, units),
+    context: contexts[index] ?? contextOf(text, index),
   }));
 }
 

@@ -31,6 +31,12 @@ describe('summarising a page', () => {
     expect(starts.some(({ isKept }) => isKept)).toBe(true);
   });
 
+  test('says what keeps a sentence out that stands in no summary', async () => {
+    const { text } = await summarise(join(fixtures, 'full-page.html'), '--url', PAGE_URL);
+    expect(text).toMatch(/% +Panen berikutnya dijadwalkan [^%]* ← does not say who\s+speaks/);
+    expect(text).not.toMatch(/[●○] +[^%●○]* ← (?:does not|not clear|cannot)/);
+  });
+
   test.each([
     { args: [], says: 'Usage: npm run summarise' },
     { args: ['--semua', 'x.html'], says: 'Usage: npm run summarise' },

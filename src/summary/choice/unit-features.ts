@@ -24,6 +24,10 @@ interface ReadUnit {
   readonly words: readonly string[];
   /** Its words without those that every text has. */
   readonly content: readonly string[];
+  /** The same, each once. */
+  readonly topics: ReadonlySet<string>;
+  /** The kinds of connective or pronoun that it begins with. */
+  readonly openings: readonly string[];
   readonly speech: UnitContext['speech'];
   readonly follows: boolean;
   readonly startsParagraph: boolean;
@@ -68,19 +72,21 @@ export function unitFeatures(
   const wordsInArticle = read.reduce((sum, { words }) => sum + words.length, 0);
   let wordsBefore = 0;
   let quotesBefore = 0;
+  let paragraph = 0;
   return read.slice(0, contexts.length).map((unit, index) => {
+    if (unit.startsParagraph) paragraph += 1;
     const novelty = 1 - share(unit.content, seen);
     const previous = read[index - 1];
-    const shared = { novelty, withPrevious: share(unit.content, new Set(previous?.content)) };
+    const shared = { novelty, withPrevious: share(unit.content, previous?.topics) };
     const alone: Feature[] = [
-      ...placeFeatures(read, index, { wordsBefore, wordsInArticle }),
+      ...placeFeatures(read, index, { paragraph, wordsBefore, wordsInArticle }),
       ...titleFeatures(unit, topic, index),
       by.central(centrality[index] ?? 0),
       [`central${part(index)}`, centrality[index] ?? 0],
       by.novel(novelty),
       by.likePrevious(shared.withPrevious),
-      by.likeNext(share(unit.content, new Set(read[index + 1]?.content))),
-      by.likeLead(share(unit.content, new Set(index === 0 ? [] : read[0]?.content))),
+      by.likeNext(share(unit.content, read[index + 1]?.topics)),
+      by.likeLead(share(unit.content, index === 0 ? undefined : read[0]?.topics)),
       ...speechFeatures(read, index, quotesBefore),
       ...nameFeatures(unit, index),
       ...wordingFeatures(unit, contexts[index], contexts[index + 1]),
@@ -96,7 +102,7 @@ export function unitFeatures(
 function placeFeatures(
   units: readonly ReadUnit[],
   index: number,
-  { wordsBefore, wordsInArticle }: { readonly wordsBefore: number; readonly wordsInArticle: number },
+  { paragraph, wordsBefore, wordsInArticle }: Readonly<Record<'paragraph' | 'wordsBefore' | 'wordsInArticle', number>>,
 ): Feature[] {
   const unit = units[index];
   const length = unit?.words.length ?? 0;
@@ -104,7 +110,7 @@ function placeFeatures(
     by.place(index),
     ['depth', Math.log(1 + index)],
     ['share', index / units.length],
-    ['paragraph', Math.min(paragraphsTo(units, index), 6) / 6],
+    ['paragraph', Math.min(paragraph, 6) / 6],
     ...flag('last', index === units.length - 1),
     ...flag('nearEnd', index >= units.length - 3),
     ...flag('startsParagraph', unit?.startsParagraph === true),
@@ -162,12 +168,16 @@ function nameFeatures({ text, words }: ReadUnit, index: number): Feature[] {
   ];
 }
 
-function wordingFeatures({ text, words }: ReadUnit, context?: UnitContext, next?: UnitContext): Feature[] {
+function wordingFeatures(
+  { text, words, openings: starts }: ReadUnit,
+  context?: UnitContext,
+  next?: UnitContext,
+): Feature[] {
   const kinds = new Set(words.map((word) => kindsOfWords.get(word)));
   kinds.delete(undefined);
   return [
     ...Array.from(kinds, (kind): Feature => [kind ?? '', 1]),
-    ...openingOf(text).map((name): Feature => [name, 1]),
+    ...starts.map((name): Feature => [name, 1]),
     ...flag('question', text.includes('?')),
     ...flag('brackets', text.includes('(')),
     ...flag('shortDate', /\(\d{1,2}\s?\/\s?\d{1,2}/.test(text)),
@@ -200,13 +210,23 @@ function togetherFeatures(
     ['novelty', shared.novelty],
     ['likePrevious', shared.withPrevious],
     ...flag('pointsBack', (context?.references.length ?? 0) > 0),
-    ...openingOf(unit?.text ?? '').map((name): Feature => [name, 1]),
+    ...(unit?.openings ?? []).map((name): Feature => [name, 1]),
   ];
 }
 
 function readUnit({ text, follows, startsParagraph }: ArticleUnit, speech: UnitContext['speech']): ReadUnit {
   const words = wordsOf(text);
-  return { text, words, content: contentOf(words), speech, follows, startsParagraph };
+  const content = contentOf(words);
+  return {
+    text,
+    words,
+    content,
+    topics: new Set(content),
+    openings: openingsOf(text),
+    speech,
+    follows,
+    startsParagraph,
+  };
 }
 
 /** How often the article says the words of each unit, on average and against the unit with the most common ones. */
@@ -219,16 +239,11 @@ function centralities(units: readonly ReadUnit[]): number[] {
 }
 
 /** The kinds of connective or pronoun that a sentence begins with. */
-function openingOf(text: string): string[] {
+function openingsOf(text: string): string[] {
   const start = opening(text).toLowerCase();
   return Object.entries(openings)
     .filter(([, pattern]) => pattern.test(start))
     .map(([name]) => name);
-}
-
-/** In which paragraph a unit stands, from 1. */
-function paragraphsTo(units: readonly ReadUnit[], index: number): number {
-  return units.slice(0, index + 1).filter(({ startsParagraph }) => startsParagraph).length;
 }
 
 /** The part of an article a unit stands in, as readers meet it: what is told at once, what comes next, the rest. */
@@ -249,8 +264,8 @@ function contentOf(words: readonly string[]): readonly string[] {
   return words.filter((word) => word.length > 1 && !functionWords.has(word));
 }
 
-function share(words: readonly string[], of: ReadonlySet<string>): number {
-  return words.length === 0 ? 0 : words.filter((word) => of.has(word)).length / words.length;
+function share(words: readonly string[], of?: ReadonlySet<string>): number {
+  return words.length === 0 || of === undefined ? 0 : words.filter((word) => of.has(word)).length / words.length;
 }
 
 function mean(values: readonly number[]): number {

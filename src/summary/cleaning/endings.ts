@@ -10,8 +10,10 @@ const origins =
   '(?:artikel|berita|tulisan|konten) ini (?:(?:telah|sudah|pernah|sebelumnya|pertama kali|juga) )*(?:tayang|terbit|dimuat|diterbitkan|disadur|ditayangkan)';
 const copyright =
   '(?:copyright|hak cipta) ?(?:©|\\(c\\))|© ?(?:copyright )?\\d{4}|all rights reserved|dilarang (?:keras )?(?:mengambil|mengutip|menyalin)';
-/** Where Indonesian news sites ask to be followed, say where a text was printed first, and claim it. */
-const usual = new RegExp(`^(?:${invitations}|${origins}|${copyright})`, 'iu');
+const contacts =
+  '(?:untuk )?(?:informasi|info|pemesanan|pendaftaran)(?: (?:lebih lanjut|selengkapnya|lebih lengkap|dan pemesanan))?,? (?:silakan |dapat |bisa )?(?:hubungi|menghubungi|kunjungi|klik)(?!\\p{L})';
+/** Where Indonesian news sites ask to be followed, say where a text was printed first, claim it, and whom to call for more. */
+const usual = new RegExp(`^(?:${invitations}|${origins}|${copyright}|${contacts})`, 'iu');
 
 /**
  * The paragraph without what is no part of the story behind it: invitations to channels, where it appeared first, and

@@ -8,6 +8,8 @@ const announcements =
   '(?:simak|tonton|saksikan|lihat) (?:juga )?video[^:.]{0,40}|(?:berita|artikel) (?:terkait|lainnya|lain|menarik lainnya)';
 /** What may stand before the words: brackets, arrows, pointing hands. */
 const pointer = '(?:[[(*>→➡»–-]|👉|\\s)';
+/** No marker is without one of these: what has neither is not searched for markers. */
+const partOfMarker = new RegExp(`[:|]|${commands}`, 'iu');
 const startOfParagraph = new RegExp(
   `^${pointer}{0,4}(?:(?:${commands})(?!\\p{L})|(?:${announcements})\\s?(?::|\\|))`,
   'iu',
@@ -48,9 +50,9 @@ export function hasRelatedLink(text: string, publisher: Pick<Publisher, 'habits'
 
 function linkStart(text: string, phrases: readonly string[]): number {
   if (startOfParagraph.test(text.slice(0, 100))) return 0;
-  const lower = text.toLowerCase();
-  const own = phrases.filter((phrase) => lower.includes(phrase.toLowerCase()));
-  const markers = [inCapitals, afterSentence, amidSentence, ...own.map(ownMarker)];
+  const own = phrases.filter((phrase) => text.toLowerCase().includes(phrase.toLowerCase()));
+  const usual = partOfMarker.test(text) ? [inCapitals, afterSentence, amidSentence] : [];
+  const markers = [...usual, ...own.map(ownMarker)];
   const starts = markers.map((marker) => text.search(marker)).filter((start) => start >= 0);
   return starts.length === 0 ? -1 : Math.min(...starts);
 }

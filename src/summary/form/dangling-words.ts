@@ -31,14 +31,16 @@ export const leaningStarts: readonly string[] = [
     kemudian, lalu, lantas, selanjutnya, setelah itu, setelahnya, sesudah itu, usai itu, sebelum itu, sebelumnya, saat
     itu, ketika itu, waktu itu, kala itu, sejak itu, sejak saat itu, tak lama, tidak lama, pada saat itu, pada
     kesempatan, dalam kesempatan, di kesempatan, pada saat yang sama, di saat yang sama, akhirnya, awalnya, mulanya,
-    semula, nantinya, di tempat yang sama, di lokasi yang sama, sesampainya, di sana, di situ, di sini, menurutnya,
-    menurut dia, menurut ia, katanya, ujarnya, misalnya, contohnya
+    semula, nantinya, tadinya, berikutnya, di tempat yang sama, di lokasi yang sama, sesampainya, di sana, di situ, di sini, menurutnya,
+    menurut dia, menurut ia, katanya, ujarnya, misalnya, contohnya, tepatnya, lebih tepatnya, seperti diberitakan
+    sebelumnya, sebagaimana diberitakan sebelumnya, seperti diketahui sebelumnya, diberitakan sebelumnya
   `),
 ];
 
-/** Starts that announce what a summary does not carry: a list, a link, a question. */
+/** Starts that announce what a summary does not carry: a list, a link, a question, an offer. */
 export const announcingStarts: readonly string[] = wordList(`
-  berikut, begini, simak, lihat, cek, yuk, nah, lantas, klik, baca, tonton, catat, sebagai berikut
+  berikut, begini, simak, lihat, cek, yuk, nah, lantas, klik, baca, tonton, catat, sebagai berikut,
+  jangan lewatkan, jangan sampai ketinggalan
 `);
 
 /** Words that point back wherever they stand. */
@@ -59,6 +61,35 @@ export const personalPronouns = wordSet(`
   ia, dia, beliau
 `);
 
+/** People or things named before, so many of them: `keduanya` are the two. */
+export const groups: ReadonlyMap<string, string> = new Map([
+  ['keduanya', 'dua'],
+  ['ketiganya', 'tiga'],
+  ['keempatnya', 'empat'],
+  ['kelimanya', 'lima'],
+]);
+
+/** Pronouns that are the subject where a comma stands before them. */
+export const subjectPronouns = wordSet(`
+  ia, dia, beliau, pihaknya
+`);
+
+/** Behind a verb of reporting, whoever reports is meant: `Wali kota mengatakan pihaknya siap`. */
+export const ofTheSubject = wordSet(`
+  pihaknya, dirinya
+`);
+
+/** Behind a comma, part of what stands before it is meant: `tiga orang luka, di antaranya dua anak`. */
+export const partsOfGroup = wordSet(`
+  antaranya, diantaranya, satunya
+`);
+
+/** Words at the start of a sentence behind which somebody named is not its subject. */
+export const openingPrepositions = wordSet(`
+  di, pada, dalam, bersama, kepada, menurut, dari, dengan, bagi, melalui, lewat, selain, dilansir, dikutip, melansir,
+  mengutip
+`);
+
 /** Words before `ini` that make it mean now: `hari ini` points at nothing said before. */
 export const momentsBeforeIni = wordSet(`
   hari, saat, kali, pekan, minggu, bulan, tahun, pagi, siang, sore, malam, musim, selama, dini, sejauh, sampai,
@@ -72,5 +103,21 @@ export const selfContainedNya = wordSet(`
   setidaknya, sedikitnya, sekurangnya, setidak-tidaknya, sekurang-kurangnya, adanya, banyaknya, tingginya, rendahnya,
   maraknya, besarnya, kecilnya, minimnya, kurangnya, ramainya, naiknya, turunnya, kembalinya, hilangnya, masuknya,
   lemahnya, padatnya, panjangnya, sulitnya, mahalnya, murahnya, pentingnya, viralnya, jatuhnya, punya, jebolnya,
-  rusaknya, buruknya, luasnya, cepatnya, lamanya, derasnya
+  rusaknya, buruknya, luasnya, cepatnya, lamanya, derasnya, munculnya, hadirnya, pecahnya, tewasnya, meninggalnya,
+  terjadinya, berlangsungnya, terbongkarnya, terungkapnya, dimulainya, dibukanya, dicabutnya, lainnya, satu-satunya,
+  seterusnya, sebagainya, sebenarnya, sebetulnya, sesungguhnya, sejatinya, sepertinya, tampaknya, nampaknya, kabarnya,
+  rupanya, rasanya, tentunya, tepatnya, utamanya, layaknya, halnya, nyatanya, intinya, dasarnya, normalnya, idealnya,
+  rencananya, nantinya, akhirnya, awalnya, tadinya, kalinya, tahunnya, bulannya, baiknya, bukannya, sekiranya,
+  seandainya, ditanya, bertanya
+`);
+
+/** Before or after what is told in the sentence itself (`yang sebelumnya menjabat`) … */
+export const beforeOrAfter = wordSet(`
+  sebelumnya, berikutnya, selanjutnya
+`);
+
+/** … unless they are counted from what was told before: `sehari sebelumnya`. */
+export const spansOfTime = wordSet(`
+  menit, jam, hari, sehari, malam, semalam, pekan, sepekan, minggu, seminggu, bulan, sebulan, tahun, setahun, musim,
+  laga, pertandingan, babak, kali
 `);

@@ -8,7 +8,7 @@ import { foldWhiteSpace } from '../fold-white-space.js';
 import { hasEndMark } from '../sentences/end-mark.js';
 import { isBalanced } from '../sentences/quotation-marks.js';
 import { type SummaryBudget, summaryForms } from './summary-forms.js';
-import { contextProblems, unitContext } from './unit-context.js';
+import { contextProblems, contextReader } from './unit-context.js';
 
 /** A lead alone may be longer than the budget, but not than this. */
 export const maxLeadCharacters = 600;
@@ -43,12 +43,14 @@ export function formProblems(
   { maxCharacters, maxUnits }: SummaryBudget = summaryForms.short,
   units: readonly ArticleUnit[] = articleUnits(article),
 ): FormProblem[] {
+  if (summary.length === 0) return [];
   const paragraphs = article.paragraphs.map(foldWhiteSpace);
+  const contextOf = contextReader(units, article.title);
   const indexes = summary.map((text) => units.findIndex((unit) => unit.text === text));
   const problems: FormProblem[] = summary.flatMap((unit, position) => [
     ...(paragraphs.some((paragraph) => paragraph.includes(unit)) ? [] : [{ rule: 'not verbatim', unit } as const]),
     ...unitProblems(unit, article).map((rule) => ({ rule, unit })),
-    ...contextProblems(unitContext(unit, indexes[position] ?? -1, units), indexes.slice(0, position)).map((rule) => ({
+    ...contextProblems(contextOf(unit, indexes[position] ?? -1), indexes.slice(0, position)).map((rule) => ({
       rule,
       unit,
     })),
@@ -61,7 +63,7 @@ export function formProblems(
 }
 
 /** The characters of a summary, one between two units included. */
-export function summaryLength(summary: readonly string[]): number {
+function summaryLength(summary: readonly string[]): number {
   return summary.join(' ').length;
 }
 

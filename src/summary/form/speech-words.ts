@@ -34,6 +34,14 @@ export const unnamedPeople = wordSet(`
   keluarga, tetangga, siswa, guru, sumber
 `);
 
+/** Offices and bodies that are spoken of as people are: no names that need to be told in full. */
+export const offices = wordSet(`
+  presiden, wapres, menteri, menko, mendagri, menlu, menkeu, menhub, menhan, menkes, menag, mensos, menpora, menaker,
+  mendikbud, mendikdasmen, menkumham, kapolri, kapolda, kapolres, kapolsek, panglima, danrem, dandim, gubernur, wagub,
+  bupati, wabup, walikota, wali, sekda, camat, lurah, ketua, kepala, direktur, polisi, polri, polda, polres, polsek,
+  kejaksaan, kejagung, kejati, kejari, jaksa, hakim, pemerintah, pemprov, pemkot, pemkab, dinas, dokter, ustaz, kiai
+`);
+
 /** Capitalised words that are no names of people. */
 export const calendarWords = wordSet(`
   senin, selasa, rabu, kamis, jumat, jum'at, sabtu, minggu, ahad, januari, februari, maret, april, mei, juni, juli,

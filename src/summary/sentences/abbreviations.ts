@@ -25,7 +25,7 @@ export const alwaysAbbreviated: ReadonlySet<string> = new Set([
   `),
   // Words
   ...wordList(`
-    vs, Vs, yg, dgn, utk, spt, tsb, cq, Rp, rp, Yth, yth, alm, Alm, Almh, almh
+    vs, Vs, Dept, dept, yg, dgn, utk, spt, tsb, cq, Rp, rp, Yth, yth, alm, Alm, Almh, almh
   `),
 ]);
 

@@ -3,6 +3,7 @@
  * which closes is told by counting alone. A doubled mark (`""`, `''`) counts once.
  */
 const doubleMarks = /(["“”„‟«»])\1*|['‘’`]{2,}/g;
+const anySingle = /['‘’]/;
 const openingSingle = /(?<![\p{L}\p{N}])['‘’](?=\p{L})/gu;
 const closingSingle = /(?<=[\p{L}\p{N}.,!?…])['‘’](?![\p{L}\p{N}])/gu;
 
@@ -22,6 +23,7 @@ export function quotationMarks(text: string): QuotationMark[] {
 
 /** How many single quotation marks open and close in a text. Apostrophes inside words (`Jum'at`) are none. */
 export function singleMarks(text: string): { opening: number; closing: number } {
+  if (!anySingle.test(text)) return { opening: 0, closing: 0 };
   const singles = text.replace(doubleMarks, '"');
   return { opening: singles.match(openingSingle)?.length ?? 0, closing: singles.match(closingSingle)?.length ?? 0 };
 }

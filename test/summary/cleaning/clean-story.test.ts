@@ -401,6 +401,8 @@ describe('what stands behind the story', () => {
 
   test.each([
     'Ikuti berita TangerangNews di Google News.',
+    'Informasi lebih lanjut hubungi WA 0812-0000-0000.',
+    'Untuk informasi dan pemesanan, silakan hubungi panitia.',
     'Dapatkan berita terbaru lewat WhatsApp Channel TangerangNews',
     'Gabung saluran WhatsApp TangerangNews sekarang juga!',
     'Artikel ini telah tayang di TangerangNews.com dengan judul Buruh Berdoa.',

@@ -17,6 +17,13 @@ const article = {
     'Namun, hujan turun deras.',
     'Kegiatan tersebut berlangsung sampai malam.',
     '"Harga beras harus turun," kata Dedi.',
+    'Menurut Dedi, upah harus naik.',
+    'Pengurus, kata Dedi, bertemu pekan depan.',
+    'Dedi kemudian menjelaskan, buruh akan berkumpul lagi.',
+    'Kepala Desa Cikokol, Sunaryo, ikut berdoa.',
+    'Sunaryo menyebutkan, warga menyediakan makanan.',
+    'Dua peserta, Sari dan Ani, pingsan karena panas.',
+    'Menurut panitia, keduanya segera dirawat.',
     '"Kami senang bisa ikut," kata seorang warga.',
     'Berikut jadwal doa pekan depan.',
     'Doa bersama itu diikuti ribuan orang.',
@@ -54,6 +61,30 @@ describe('formProblems', () => {
     'a person whose full name was left out': {
       summary: [lead, '"Harga beras harus turun," kata Dedi.'],
       rules: ['dangling'],
+    },
+    'the same person, according to whom something is so': {
+      summary: [lead, 'Menurut Dedi, upah harus naik.'],
+      rules: ['dangling'],
+    },
+    'the same person, who says something without marks': {
+      summary: [lead, 'Pengurus, kata Dedi, bertemu pekan depan.'],
+      rules: ['dangling'],
+    },
+    'the same person before a verb with a comma': {
+      summary: [lead, 'Dedi kemudian menjelaskan, buruh akan berkumpul lagi.'],
+      rules: ['dangling'],
+    },
+    'a person of one name whose office was left out': {
+      summary: [lead, 'Sunaryo menyebutkan, warga menyediakan makanan.'],
+      rules: ['dangling'],
+    },
+    'two people who were left out': {
+      summary: [lead, 'Menurut panitia, keduanya segera dirawat.'],
+      rules: ['dangling'],
+    },
+    'two people behind the sentence that says who they are': {
+      summary: [lead, 'Dua peserta, Sari dan Ani, pingsan karena panas.', 'Menurut panitia, keduanya segera dirawat.'],
+      rules: [],
     },
     'the same person behind his full name': { summary: [speaker, '"Harga beras harus turun," kata Dedi.'], rules: [] },
     'a quotation whose speaker was left out': { summary: [lead, anonymous], rules: ['anonymous quotation'] },
@@ -96,6 +127,11 @@ describe('formProblems', () => {
     expect(formProblems([lead, third], article, { maxCharacters: maxCharacters - 1, maxUnits: 2 })).toEqual([
       { rule: 'over budget', unit: '' },
     ]);
+  });
+
+  test('takes a person for known whom the headline names', () => {
+    const summary = [lead, 'Menurut Dedi, upah harus naik.'];
+    expect(formProblems(summary, { ...article, title: 'Dedi: Upah Harus Naik' })).toEqual([]);
   });
 
   test('names the unit that breaks the rule', () => {

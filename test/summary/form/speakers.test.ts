@@ -51,6 +51,7 @@ describe('sentences that need the one before them', () => {
     'Namun, hujan turun.',
     'Hal itu dibenarkan.',
     'Oleh karena itu jalan ditutup.',
+    'Seperti diberitakan sebelumnya, jalan ditutup.',
     '"Jadi kami pulang," kata Budi.',
   ])('begin with a pronoun or connective: %s', (sentence) => {
     expect(leansOnAnother(sentence)).toBe(true);
@@ -63,6 +64,10 @@ describe('sentences that need the one before them', () => {
     'Sejak pagi ia menunggu.',
     'Yusuf menyebutnya sedekah.',
     'Pada Januari lalu, kolam milik anggotanya jebol.',
+    'Bersama Direktur Telegram Pavel Durov, pihaknya mengaku siap.',
+    'Sehari sebelumnya polisi menangkap dua orang.',
+    'Beberapa di antaranya rusak.',
+    'Kepada warga pihaknya meminta maaf.',
   ])('speak of what only the sentence before can tell: %s', (sentence) => {
     expect(backReferences(sentence)).toEqual([{ kind: 'previous' }]);
   });
@@ -71,12 +76,33 @@ describe('sentences that need the one before them', () => {
     ['Kegiatan tersebut batal.', 'kegiatan'],
     ['Rumah bercat biru itu sepi.', 'biru'],
     ['Dalam rapat ini warga setuju.', 'rapat'],
+    ['Truk besar yang melintas setiap malam merusak jalan utama, kata pengamat itu.', 'pengamat'],
   ])('speak of a thing named before: %s', (sentence, noun) => {
     expect([leansOnAnother(sentence), backReferences(sentence)]).toEqual([false, [{ kind: 'noun', noun }]]);
   });
 
+  test('turn to another topic behind any sentence, but cannot be the first', () => {
+    const sentence = 'Sementara itu, Wali Kota Budi meninjau pasar.';
+    expect([leansOnAnother(sentence), backReferences(sentence)]).toEqual([true, []]);
+    expect(backReferences('Sebelumnya, polisi menutup jalan.')).toEqual([]);
+    expect(backReferences('Sementara itu, ia meninjau pasar.')).toEqual([{ kind: 'previous' }]);
+    expect(backReferences('Sebelumnya diberitakan, jalan ditutup.')).toEqual([{ kind: 'previous' }]);
+  });
+
+  test('speak of people whose number was told before', () => {
+    expect(backReferences('Menurut Awi, keduanya ditembak di kaki.')).toEqual([{ kind: 'group', number: 'dua' }]);
+  });
+
   test.each([
     'Hari ini jalan dibuka.',
+    'Polisi sebelumnya menangkap tiga orang.',
+    'Warga sebenarnya sudah melapor.',
+    'Wali kota mengatakan pihaknya siap.',
+    'Tiga orang luka, di antaranya dua anak.',
+    'Pasar buka setiap harinya.',
+    'PLN menaikkan tarifnya.',
+    'Pemain asal Turki dan kapten mengaku keduanya bersalah.',
+    'Ketika ditanya wartawan, wali kota diam.',
     'Setidaknya 300 warga mengungsi.',
     'Tingginya harga beras memberatkan warga.',
     'Meningkatnya harga beras memberatkan warga.',
@@ -87,7 +113,7 @@ describe('sentences that need the one before them', () => {
     expect([leansOnAnother(sentence), backReferences(sentence)]).toEqual([false, []]);
   });
 
-  test.each(['Berikut jadwalnya.', 'Begini penjelasan dinas.', 'Apa saja isinya?'])(
+  test.each(['Berikut jadwalnya.', 'Jangan lewatkan kesempatan ini.', 'Begini penjelasan dinas.', 'Apa saja isinya?'])(
     'announce what follows: %s',
     (sentence) => {
       expect(announces(sentence)).toBe(true);

@@ -167,6 +167,7 @@ export const sentenceBorders: Readonly<Record<string, readonly string[]>> = {
     'Ada padi, jagung, dst. ¦ Petani rugi.',
     'Kepala dinas d.h.i. Sekretaris hadir. ¦ Rapat dimulai.',
     'Pemain a.k.a. Bang Jali itu viral. ¦ Videonya ditonton sejuta kali.',
+    'Strategi itu dijelaskan Sales & Marketing Dept. Head PT Suzuki. ¦ Harganya tetap.',
     'Laga Persita vs. Persija imbang. ¦ Skornya 1-1.',
     'Bandara Soekarno-Hatta d/a. Cengkareng ramai. ¦ Penumpang antre.',
     'Organisasi itu (d.h. Himpunan Tani) berubah nama. ¦ Anggotanya tetap.',
