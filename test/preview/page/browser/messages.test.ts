@@ -74,7 +74,7 @@ describe.skipIf(chromiumPath === null)('what a bot can send', { timeout: 60_000 
     await page.getByTestId('alert').waitFor({ state: 'hidden' });
 
     await key('Salin kode').click();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('RW05');
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe('RW05');
     await messages.getByRole('link', { name: 'Bagikan' }).click();
     await page.getByTestId('picker').getByRole('button', { name: 'Arisan Keluarga' }).click();
     await page.getByTestId('own-message').filter({ hasText: 'https://contoh.id/a' }).waitFor();
@@ -94,7 +94,7 @@ describe.skipIf(chromiumPath === null)('what a bot can send', { timeout: 60_000 
       { type: 'photo', media: photo },
       { type: 'photo', media: photo },
     ]);
-    expect(await botMessage('Tiga foto').getByRole('img', { name: 'Foto' }).count()).toBe(3);
+    await expect.poll(() => botMessage('Tiga foto').getByRole('img', { name: 'Foto' }).count()).toBe(3);
     expect(await page.getByTestId('bot-message').count()).toBe(2);
 
     await openChat('Warga RW 05');
