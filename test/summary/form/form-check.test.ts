@@ -24,6 +24,9 @@ const article = {
     'Sunaryo menyebutkan, warga menyediakan makanan.',
     'Dua peserta, Sari dan Ani, pingsan karena panas.',
     'Menurut panitia, keduanya segera dirawat.',
+    'Kedua peserta dibawa ke posko.',
+    'Posko berada di lapangan pabrik.',
+    'Kini keduanya beristirahat.',
     '"Kami senang bisa ikut," kata seorang warga.',
     'Berikut jadwal doa pekan depan.',
     'Doa bersama itu diikuti ribuan orang.',
@@ -84,6 +87,10 @@ describe('formProblems', () => {
     },
     'two people behind the sentence that says who they are': {
       summary: [lead, 'Dua peserta, Sari dan Ani, pingsan karena panas.', 'Menurut panitia, keduanya segera dirawat.'],
+      rules: [],
+    },
+    'the same two, called so once more': {
+      summary: [lead, 'Kedua peserta dibawa ke posko.', 'Kini keduanya beristirahat.'],
       rules: [],
     },
     'the same person behind his full name': { summary: [speaker, '"Harga beras harus turun," kata Dedi.'], rules: [] },
