@@ -3,6 +3,7 @@ import type { Article } from './article/article.js';
 import { createOperatorAlarm } from './bot/alarm-operators.js';
 import { publishShopWindow } from './bot/command-menus.js';
 import { createBot } from './bot/create-bot.js';
+import { createErrands } from './bot/errands.js';
 import { createPolling } from './bot/polling.js';
 import { explainEnd } from './bot/polling-end.js';
 import { localTime } from './jobs/local-time.js';
@@ -138,6 +139,7 @@ export async function startApp(
   });
   const wakeDispatcher = (): void => dispatcher.current().wake();
 
+  const errands = createErrands({ logger });
   const bot = createBot({
     token,
     client: { apiRoot, fetch: answeringFetch({ transport, pacer }), timeoutSeconds: ANSWER_TIMEOUT_SECONDS },
@@ -149,6 +151,7 @@ export async function startApp(
     clock,
     logger,
     operatorIds: settings.operatorIds,
+    errands,
     onDeadLettersReplayed: wakeDispatcher,
   });
   const polling = createPolling({
@@ -208,7 +211,7 @@ export async function startApp(
   async function stopAll(): Promise<void> {
     await supervision.stop();
     const impatience = setTimeout(() => void transport.close(), ANSWER_GRACE_MS);
-    await Promise.all([polling.stop(), newsroom.stop(), dispatcher.stop()]);
+    await Promise.all([polling.stop(), errands.stop(), newsroom.stop(), dispatcher.stop()]);
     clearTimeout(impatience);
     await paidPace?.stop();
     await summariser.close();

@@ -1,4 +1,5 @@
 import { type Context, GrammyError } from 'grammy';
+import { shorten } from '../telegram/messages/shorten.js';
 
 /** Telegram's limit of an answer to a button. */
 const MAX_TOAST = 200;
@@ -7,7 +8,7 @@ const MAX_TOAST = 200;
 export async function answerButton(ctx: Context, text?: string, options?: { isAlert: boolean }): Promise<void> {
   try {
     await ctx.answerCallbackQuery({
-      ...(text === undefined ? {} : { text: text.slice(0, MAX_TOAST) }),
+      ...(text === undefined ? {} : { text: shorten(text, MAX_TOAST) }),
       ...(options?.isAlert === true ? { show_alert: true } : {}),
     });
   } catch (error) {

@@ -2,6 +2,7 @@ import { type Filter, GrammyError } from 'grammy';
 import { noteChat, rememberManager } from '../store/chats.js';
 import { NO_THREAD } from '../subscriptions/place.js';
 import { addressTo } from '../telegram/messages/button-address.js';
+import { noticeMessage, type OutgoingMessage } from '../telegram/messages/outgoing-message.js';
 import { channelArrivalMessage, returnMessage } from '../telegram/messages/return-message.js';
 import type { FeatureDeps } from './bot-deps.js';
 import type { BotContext } from './context.js';
@@ -22,15 +23,26 @@ export async function arrive(ctx: Arrival, deps: FeatureDeps, isReturn: boolean)
   if (deps.gate.maySayOnce(ctx.chat.id, 'welcome')) await greet(ctx, deps, isReturn);
 }
 
-/** In a group, for all to see; of a channel who brought the bot there hears in private, unless they are about to see it anyway. */
+/** As {@link arrive}, where it may not write: a group hears nothing, and who brought it into a channel what is missing. */
+export async function arriveSilenced(ctx: Arrival, deps: FeatureDeps): Promise<void> {
+  await rememberChatAnew(ctx, deps);
+  const { chat } = ctx.myChatMember;
+  if (chat.type === 'channel') await tellHost(ctx, deps, noticeMessage(ctx.texts.channels.mayNotPost(chat.title)));
+}
+
+/** In a group, for all to see. */
 async function greet(ctx: Arrival, deps: FeatureDeps, isReturn: boolean): Promise<void> {
-  const { chat, from } = ctx.myChatMember;
-  if (chat.type !== 'channel') {
-    await say(ctx, isReturn ? returnMessage(ctx.language) : welcomeScreen(ctx, deps));
-    return;
+  const { chat } = ctx.myChatMember;
+  if (chat.type === 'channel') {
+    return tellHost(ctx, deps, channelArrivalMessage(chat.title, { language: ctx.language, isReturn }));
   }
+  await say(ctx, isReturn ? returnMessage(ctx.language) : welcomeScreen(ctx, deps));
+}
+
+/** Of a channel who brought the bot there hears in private, unless they are about to see it anyway. */
+async function tellHost(ctx: Arrival, deps: FeatureDeps, message: OutgoingMessage): Promise<void> {
+  const { chat, from } = ctx.myChatMember;
   if (from.is_bot || deps.picking.has(String(from.id))) return;
-  const message = channelArrivalMessage(chat.title, { language: ctx.language, isReturn });
   const { text, ...rest } = addressTo(message, { chatId: chat.id, threadId: NO_THREAD });
   try {
     await ctx.api.sendMessage(from.id, text, rest);

@@ -23,17 +23,25 @@ interface Signed {
   readonly isDone: boolean;
 }
 
-/** Waits for the text below each post of a channel; one that is too long may be typed again. */
+/**
+ * Waits for the text below each post of a channel; one that is too long may be typed again. Who presses a button or gives a
+ * command has turned to something else: what they type then is no signature.
+ */
 export function askForSignature(deps: FeatureDeps): ConversationBuilder<BotContext, Context> {
   return async (conversation: Conversation<BotContext>, _ctx: Context, place: Place) => {
     for (let tries = 0; tries < MAX_TRIES; tries += 1) {
-      const answer = await conversation.waitUntil(isPlainText, { next: true });
+      const answer = await conversation.waitUntil((ctx) => isPlainText(ctx) || hasTurnedAway(ctx), { next: true });
+      if (hasTurnedAway(answer)) return conversation.halt({ next: true });
       const typed = oneLine(answer.message?.text ?? '');
       const { messages, isDone } = await conversation.external((ctx) => sign(ctx, deps, place, typed));
       for (const { text, ...rest } of messages) await answer.reply(text, rest);
       if (isDone) return;
     }
   };
+}
+
+function hasTurnedAway({ callbackQuery, message }: Context): boolean {
+  return callbackQuery !== undefined || message?.text?.startsWith('/') === true;
 }
 
 /** As Telegram counts: an emoji is one or a few, not two or more. */

@@ -8,12 +8,13 @@ export async function isAdminByTelegram(api: Api, chatId: number, userId: number
   return member.status === 'creator' || (member.status === 'administrator' && member.can_post_messages !== false);
 }
 
-/** What Telegram says of a member, the bot itself included; null where it says nothing. */
+/** What Telegram says of a member, the bot itself included; null where it does not want to say, or knows no such chat. */
 export async function memberOf(api: Api, chatId: number, userId: number): Promise<ChatMember | null> {
   try {
     return await api.getChatMember(chatId, userId);
   } catch (error) {
-    if (error instanceof GrammyError) return null;
+    // A server in trouble has said nothing about anybody.
+    if (error instanceof GrammyError && [400, 403].includes(error.error_code)) return null;
     throw error;
   }
 }

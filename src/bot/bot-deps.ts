@@ -8,6 +8,7 @@ import type { Site } from '../source/site.js';
 import type { OpenDatabase } from '../store/database.js';
 import type { TopicCatalogue } from '../topics/catalogue.js';
 import type { BotRights } from './bot-rights.js';
+import type { Errands } from './errands.js';
 import type { ExpiringSet } from './expiring-set.js';
 import type { Gate } from './gate.js';
 import type { Whispers } from './whispers.js';
@@ -28,6 +29,8 @@ export interface BotDeps {
   readonly logger: Logger;
   /** Telegram user ids of those who may use operator commands. */
   readonly operatorIds: ReadonlySet<number>;
+  /** Long work that goes on beside the updates. */
+  readonly errands: Errands;
   /** Wakes the dispatcher. */
   readonly onDeadLettersReplayed: () => void;
 }

@@ -65,6 +65,7 @@ async function publishDescriptions(
   if (published !== short) await api.setMyShortDescription(short, code);
 }
 
+/** An older server forgets which are whispered, and is told so at each start. */
 function toText(commands: readonly BotCommand[]): string {
-  return JSON.stringify(commands.map(({ command, description }) => [command, description]));
+  return JSON.stringify(commands.map((one) => [one.command, one.description, one.is_ephemeral === true]));
 }

@@ -9,7 +9,7 @@ import type { BotContext } from './context.js';
 import { cancelFeature } from './features/cancel.js';
 
 /** Raise it with every change of a conversation's steps: open ones are then forgotten instead of going astray. */
-const VERSION = 2;
+const VERSION = 3;
 
 /** After that an open question counts as given up. */
 const MAX_WAIT_MS = 10 * 60_000;

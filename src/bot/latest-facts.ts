@@ -4,6 +4,8 @@ import type { Clock } from '../operations/clock.js';
 export interface LatestFacts {
   /** Does `note` when this is not what was last noted under the key; what fails counts as not noted. */
   ifNew(key: string, fact: string, note: () => Promise<void>): Promise<void>;
+  /** All whose key begins like this are noted again when they are said next. */
+  forget(prefix: string): void;
 }
 
 /** Makes the memory. It never holds more than `maxSize`: the oldest leave first. */
@@ -24,6 +26,9 @@ export function createLatestFacts(options: {
       latest.set(key, { fact, notedAt: clock() });
       const oldest = latest.keys().next();
       if (latest.size > maxSize && oldest.done !== true) latest.delete(oldest.value);
+    },
+    forget(prefix) {
+      for (const key of latest.keys()) if (key.startsWith(prefix)) latest.delete(key);
     },
   };
 }

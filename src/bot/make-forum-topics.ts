@@ -1,6 +1,6 @@
 import { GrammyError, HttpError } from 'grammy';
 import { forumTopicsOf, noteForumTopic } from '../store/forum-topics.js';
-import { follow, followed, unfollow } from '../subscriptions/following.js';
+import { follow, followed, receives, unfollow } from '../subscriptions/following.js';
 import { NO_THREAD } from '../subscriptions/place.js';
 import type { MadeForumTopics } from '../telegram/messages/forum-topics-message.js';
 import { normalizeName } from '../topics/normalize-name.js';
@@ -20,27 +20,28 @@ export async function categoriesWithoutTopic(ctx: BotContext, deps: FeatureDeps)
 }
 
 /**
- * Makes a forum topic for each category and follows the category in it, one after the other, each kept at once: what a kill or
- * a refusal leaves undone is done by doing it again. Stops at the first refusal. General no longer gets what has its own topic.
+ * Gives each category a forum topic of its own: follows it in the topics that exist, then makes the others, one after the other,
+ * each kept at once: what a stop, a kill or a refusal leaves undone is done by doing it again. Stops at the first refusal.
  */
-export async function makeForumTopics(ctx: BotContext, deps: FeatureDeps): Promise<MadeForumTopics> {
+export async function makeForumTopics(
+  ctx: BotContext,
+  deps: FeatureDeps,
+  signal: AbortSignal,
+): Promise<MadeForumTopics> {
   const known = await knownThreads(ctx, deps);
-  const made: Topic[] = [];
   const existed: Topic[] = [];
+  const made: Topic[] = [];
   const missing: Topic[] = [];
   let isForbidden = false;
   for (const topic of deps.topics.topics) {
     const threadId = threadOf(topic, known);
-    if (threadId !== undefined) {
-      if (await followIn(ctx, deps, threadId, topic.id)) existed.push(topic);
-      continue;
-    }
-    const outcome = missing.length === 0 ? await makeOne(ctx, deps, topic) : 'refused';
-    if (outcome === 'made') made.push(topic);
-    else missing.push(topic);
+    if (threadId !== undefined && (await bringTo(ctx, deps, threadId, topic.id))) existed.push(topic);
+  }
+  for (const topic of deps.topics.topics.filter((one) => threadOf(one, known) === undefined)) {
+    const outcome = missing.length > 0 || signal.aborted ? 'refused' : await makeOne(ctx, deps, { topic, signal });
+    (outcome === 'made' ? made : missing).push(topic);
     isForbidden ||= outcome === 'forbidden';
   }
-  await leaveGeneral(ctx, deps, [...made, ...existed]);
   const label = ({ label }: Topic) => label[ctx.language];
   return { made: made.map(label), existed: existed.map(label), missing: missing.map(label), isForbidden };
 }
@@ -57,15 +58,19 @@ function threadOf({ label }: Topic, known: Threads): number | undefined {
   return known.get(normalizeName(label.id)) ?? known.get(normalizeName(label.en));
 }
 
-async function makeOne(ctx: BotContext, deps: FeatureDeps, topic: Topic): Promise<'made' | 'refused' | 'forbidden'> {
+async function makeOne(
+  ctx: BotContext,
+  deps: FeatureDeps,
+  { topic, signal }: { readonly topic: Topic; readonly signal: AbortSignal },
+): Promise<'made' | 'refused' | 'forbidden'> {
   const { chatId } = ctx.place;
   const name = `${topic.emoji} ${topic.label[ctx.language]}`;
   const color = iconColors[deps.topics.topics.indexOf(topic) % iconColors.length] ?? iconColors[0];
   try {
     const create = () => ctx.api.createForumTopic(chatId, name, { icon_color: color });
-    const { message_thread_id: threadId } = await withPatience(create);
+    const { message_thread_id: threadId } = await withPatience(create, { signal });
     await noteForumTopic(deps.db, { chatId, threadId, name });
-    await followIn(ctx, deps, threadId, topic.id);
+    await bringTo(ctx, deps, threadId, topic.id);
     return 'made';
   } catch (error) {
     if (!(error instanceof GrammyError || error instanceof HttpError)) throw error;
@@ -74,15 +79,14 @@ async function makeOne(ctx: BotContext, deps: FeatureDeps, topic: Topic): Promis
   }
 }
 
-/** Whether that is new. */
-async function followIn(ctx: BotContext, deps: FeatureDeps, threadId: number, topic: TopicId): Promise<boolean> {
-  const { added } = await follow(deps.db, { ...sightingOf(ctx), threadId }, [topic], deps.clock());
-  return added.length > 0;
-}
-
-async function leaveGeneral(ctx: BotContext, deps: FeatureDeps, topics: readonly Topic[]): Promise<void> {
+/** Follows a category in its forum topic; General no longer gets it then. Whether that is new. */
+async function bringTo(ctx: BotContext, deps: FeatureDeps, threadId: number, topic: TopicId): Promise<boolean> {
+  const now = deps.clock();
+  const { added } = await follow(deps.db, { ...sightingOf(ctx), threadId }, [topic], now);
+  if (added.length === 0) return false;
   const general = { ...sightingOf(ctx), threadId: NO_THREAD };
-  const following = await followed(deps.db, general);
-  const ids = topics.map(({ id }) => id).filter((id) => following.all || following.topics.has(id));
-  if (ids.length > 0) await unfollow(deps.db, general, ids, { catalogue: deps.topics, now: deps.clock() });
+  if (receives(await followed(deps.db, general), topic)) {
+    await unfollow(deps.db, general, [topic], { catalogue: deps.topics, now });
+  }
+  return true;
 }

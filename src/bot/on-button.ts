@@ -11,7 +11,7 @@ export type Toast = string | undefined;
 
 /**
  * Handles the buttons of one kind, for those who may press them, and answers every press. What nobody may do here is a button
- * of nowhere. `isSlow`: the press is answered before the work, whose outcome shows in the chat.
+ * of nowhere.
  */
 export function onButton<T>(
   composer: Composer<BotContext>,
@@ -20,7 +20,6 @@ export function onButton<T>(
     readonly family: ButtonFamily<T>;
     readonly right: Right | ((value: T) => Right);
     readonly isChange?: boolean;
-    readonly isSlow?: boolean;
   },
   handle: (ctx: CallbackQueryContext<BotContext>, value: T) => Promise<Toast>,
 ): void {
@@ -31,9 +30,7 @@ export function onButton<T>(
     const verdict = await gate.judge(ctx, right, { isChange: options.isChange ?? true });
     if (verdict === 'unknown') return next();
     if (verdict === 'refused') return answerButton(ctx, refusalIn(ctx), { isAlert: true });
-    if (options.isSlow !== true) return answerButton(ctx, await handle(ctx, value));
-    await answerButton(ctx);
-    await handle(ctx, value);
+    return answerButton(ctx, await handle(ctx, value));
   });
 }
 

@@ -12,9 +12,10 @@ export function createErrorHandler(deps: { readonly logger: Logger; readonly tok
     const update = { updateId: ctx.update.update_id, chatId: ctx.chat?.id };
     if (isOutOfReach(error)) {
       deps.logger.warn({ ...update, err: describe(error, deps.token) }, 'an update could not be answered');
-      return;
+      if (ctx.callbackQuery === undefined) return;
+    } else {
+      deps.logger.error({ ...update, err: describe(error, deps.token) }, 'an update could not be handled');
     }
-    deps.logger.error({ ...update, err: describe(error, deps.token) }, 'an update could not be handled');
     try {
       await saySorry(ctx);
     } catch (sorryError) {
@@ -30,7 +31,7 @@ async function saySorry(ctx: BotContext): Promise<void> {
   else if (ctx.isPrivate && ctx.message !== undefined) await ctx.reply(sorry);
 }
 
-/** The chat is closed to the bot, or Telegram asks for patience: another message would only fail too. */
+/** The chat is closed to the bot, or Telegram asks for patience: another message would only fail too. A pressed button is none. */
 function isOutOfReach(error: unknown): boolean {
   if (error instanceof HttpError) return true;
   if (!(error instanceof GrammyError)) return false;

@@ -47,7 +47,7 @@ export async function showButtons(
 }
 
 /** Of a message that only one person sees Telegram gives another kind of id. */
-export function whisperedId(ctx: BotContext): number | null {
+function whisperedId(ctx: BotContext): number | null {
   const message = ctx.callbackQuery?.message;
   return message !== undefined && 'ephemeral_message_id' in message ? (message.ephemeral_message_id ?? null) : null;
 }

@@ -1,6 +1,7 @@
 import { GrammyError } from 'grammy';
 import type { Clock } from '../operations/clock.js';
 import type { OutgoingMessage } from '../telegram/messages/outgoing-message.js';
+import { meaningOf } from '../telegram/refusals.js';
 import type { BotContext } from './context.js';
 import { createExpiringSet } from './expiring-set.js';
 import { say } from './say.js';
@@ -41,13 +42,19 @@ export function createWhispers(deps: { readonly clock: Clock }): Whispers {
         });
         if (sent.ephemeral_message_id === undefined) without.add(SERVER);
       } catch (error) {
-        if (!(error instanceof GrammyError) || error.error_code !== 400) throw error;
+        if (!(error instanceof GrammyError) || error.error_code !== 400 || isTopicShut(error)) throw error;
         without.add(chat);
         await say(ctx, message);
       }
     },
     forget: (chatId) => without.delete(String(chatId)),
   };
+}
+
+/** Shut to every message: that says nothing about whispering. */
+function isTopicShut({ error_code: code, description }: GrammyError): boolean {
+  const meaning = meaningOf(code, description);
+  return meaning === 'topic-closed' || meaning === 'thread-lost';
 }
 
 /** A person in a group. Who speaks as the group itself has no name to whisper to. */

@@ -12,17 +12,29 @@ const LONGEST_WAIT_MS = 65_000;
  */
 export async function withPatience<T>(
   action: () => Promise<T>,
-  wait: (ms: number) => Promise<unknown> = (ms) => delay(ms, undefined, { ref: false }),
+  options: {
+    /** Ends the patience: what fails then is thrown on. */
+    readonly signal?: AbortSignal;
+    readonly wait?: (ms: number, signal?: AbortSignal) => Promise<unknown>;
+  } = {},
 ): Promise<T> {
+  const { signal, wait = pause } = options;
   for (let tries = 1; ; tries += 1) {
     try {
       return await action();
     } catch (error) {
       const waitMs = turnIn(error);
       if (waitMs === null || waitMs > LONGEST_WAIT_MS || tries === MOST_TRIES) throw error;
-      await wait(waitMs);
+      await wait(waitMs, signal);
+      if (signal?.aborted === true) throw error;
     }
   }
+}
+
+/** Ends early, and without an error, when the signal says so. */
+async function pause(ms: number, signal?: AbortSignal): Promise<void> {
+  const options = { ref: false, ...(signal === undefined ? {} : { signal }) };
+  await delay(ms, undefined, options).catch(() => undefined);
 }
 
 /** How long it is until the chat's next turn; null where something else is wrong. */

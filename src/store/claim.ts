@@ -31,7 +31,7 @@ export interface ClaimOptions {
 }
 
 /** Articles in one message at most. */
-export const MOST_TOGETHER = 10;
+const MOST_TOGETHER = 10;
 
 /** An article that waits longer takes along what waits behind it: a reader gets one message for what came late anyway. */
 const COALESCE_AFTER_MS = 3_000;

@@ -199,7 +199,7 @@ function atRest(cause: string, now: number) {
 }
 
 /** The only place where a destination row becomes a destination. */
-export function toDestination(row: DestinationRow): Destination {
+function toDestination(row: DestinationRow): Destination {
   return {
     chatId: row.chat_id,
     threadId: row.thread_id,

@@ -317,5 +317,5 @@ function outcomeOfCommand(act: Act, calls: Calls): Outcome {
 }
 
 function isRefusal(text: string): boolean {
-  return /^Maaf, (hanya admin|Anda bukan admin)/.test(text);
+  return /^Maaf, (ini hanya untuk admin|“.+” hanya dapat diatur)/.test(text);
 }

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createExpiringSet } from '../../src/bot/expiring-set.js';
+import { destinationAt } from '../../src/store/destinations.js';
 import { followedTopics } from '../../src/store/follows.js';
 import { testClock } from '../support/fixtures.js';
-import { CHANNEL, FORUM, GROUP, JOHN, OPERATOR, only, SITI, startBot } from './bot-at-work.js';
+import { CHANNEL, FORUM, GROUP, JOHN, labelsOf, OPERATOR, only, SITI, startBot } from './bot-at-work.js';
 
 const group = { chatId: GROUP.id, threadId: 0 };
-const REFUSAL = 'Sorry, only admins can change this.';
+const REFUSAL = 'Sorry, this is for admins only.';
 
 describe('who may use what', () => {
   it.each([
@@ -82,13 +83,36 @@ describe('who may use what', () => {
     expect(asked()).toBe(3);
   });
 
+  it.each(['/pause', '/resume', '/subscribe travel'])('%s of an admin of yesterday changes nothing', async (text) => {
+    const bot = await startBot();
+    bot.world.setStanding(GROUP.id, JOHN.id, 'administrator');
+    await bot.say(SITI, '/langganan bisnis', { chat: GROUP });
+    if (text === '/resume') await bot.say(SITI, '/jeda', { chat: GROUP });
+    await bot.say(JOHN, '/topics', { chat: GROUP });
+    bot.world.setStanding(GROUP.id, JOHN.id, 'member');
+    const before = await destinationAt(bot.db, group);
+    expect(only(await bot.say(JOHN, text, { chat: GROUP })).text).toBe(REFUSAL);
+    expect(await destinationAt(bot.db, group)).toEqual(before);
+    expect(await followedTopics(bot.db, group)).toEqual(['BISNIS']);
+  });
+
+  it('a Telegram in trouble makes nobody a stranger', async () => {
+    const bot = await startBot();
+    await bot.say(SITI, '/topik', { chat: GROUP });
+    const trouble = { ok: false, error_code: 500, description: 'Internal Server Error' };
+    bot.faults.onCall = (method) => (method === 'getChatMember' ? { status: 500, body: trouble } : undefined);
+    expect(await bot.say(SITI, '/jeda', { chat: GROUP })).toEqual([]);
+    delete bot.faults.onCall;
+    expect(labelsOf(only(await bot.say(SITI, '/kanal')))).toContain('👥 Warga RT 05');
+  });
+
   it('whom Telegram does not want to look up is no admin', async () => {
     const bot = await startBot();
     bot.faults.onCall = (method) =>
       method === 'getChatMember'
         ? { status: 400, body: { ok: false, error_code: 400, description: 'Bad Request: member list is inaccessible' } }
         : undefined;
-    expect(only(await bot.say(SITI, '/topik', { chat: GROUP })).text).toBe('Maaf, hanya admin yang dapat mengubahnya.');
+    expect(only(await bot.say(SITI, '/topik', { chat: GROUP })).text).toBe('Maaf, ini hanya untuk admin.');
   });
 
   it('an operator command is an unknown one to others, in the words of unknown ones', async () => {

@@ -2,6 +2,7 @@ import type { ChatShared, InlineKeyboardButton, Update } from 'grammy/types';
 import { onTestFinished } from 'vitest';
 import type { BotDeps } from '../../src/bot/bot-deps.js';
 import { createBot } from '../../src/bot/create-bot.js';
+import { createErrands } from '../../src/bot/errands.js';
 import { createLocalBotApi, type LocalBotApiOptions } from '../../src/preview/bot-api/create-local-bot-api.js';
 import type { Faults } from '../../src/preview/bot-api/faults.js';
 import type { CallbackAnswer, Person, WorldChat, WorldMessage } from '../../src/preview/bot-api/world.js';
@@ -46,6 +47,7 @@ export function botDeps(around: {
     clock: clock.read,
     logger: silentLogger,
     operatorIds: new Set([OPERATOR.id]),
+    errands: createErrands({ logger: silentLogger }),
     onDeadLettersReplayed: () => undefined,
   };
 }
@@ -94,6 +96,7 @@ export async function startBot(overrides: Partial<BotDeps> = {}, server: Pick<Lo
   /** Hands the bot everything that waits, and whatever that brings about. */
   async function settle(): Promise<void> {
     for (;;) {
+      await deps.errands.idle();
       const updates = await bot.api.getUpdates({ offset, timeout: 0 });
       if (updates.length === 0) return;
       for (const update of updates) {

@@ -154,7 +154,7 @@ describe('/kanal', () => {
     bot.world.setStanding(CHANNEL.id, SITI.id, 'member', SITI.id);
     const answer = await bot.press(SITI, screen, 'Wisata');
     expect(answer).toMatchObject({
-      text: 'Maaf, Anda bukan admin “Kabar”, jadi tidak dapat mengaturnya.',
+      text: 'Maaf, “Kabar” hanya dapat diatur oleh adminnya, selama bot ini ada di sana.',
       isAlert: true,
     });
     expect(await followedTopics(bot.db, channel)).toEqual([]);
@@ -170,6 +170,18 @@ describe('/kanal', () => {
     expect(await followedTopics(bot.db, channel)).toEqual([]);
   });
 
+  it('refuses whole characters even of a long name that is all pictures', async () => {
+    const bot = await startBot();
+    const screen = await pick(bot, PICK_CHANNEL, CHANNEL.id);
+    bot.world.renameChat(CHANNEL.id, `Ka${'🗞'.repeat(120)}`, SITI.id);
+    await bot.settle();
+    bot.world.setStanding(CHANNEL.id, SITI.id, 'member', SITI.id);
+    const answer = await bot.press(SITI, screen, 'Jeda');
+    expect(answer?.text).toMatch(/^Maaf, “Ka/);
+    expect(answer?.text?.length).toBeLessThanOrEqual(200);
+    expect(answer?.text).not.toMatch(/\p{Surrogate}/u);
+  });
+
   it('forged buttons of a stranger, or of a chat that nobody knows, change nothing', async () => {
     const bot = await startBot();
     const screen = await pick(bot, PICK_CHANNEL, CHANNEL.id);
@@ -181,7 +193,7 @@ describe('/kanal', () => {
     if (wisata === undefined || !('callback_data' in wisata)) throw new Error('no button');
     const johns = only(await bot.say(JOHN, '/start'));
     expect(await bot.pressData(JOHN, johns, wisata.callback_data)).toMatchObject({
-      text: 'Sorry, you are no admin of “Kabar”, so you cannot manage it.',
+      text: 'Sorry, only admins of “Kabar” can manage it, as long as this bot is there.',
     });
     expect(await bot.pressData(JOHN, johns, 'st1:WISATA:1:0@zzzzzzz.0')).toMatchObject({
       text: 'This button is out of date. Please send the command again.',
@@ -201,12 +213,12 @@ describe('/kanal', () => {
       return lastTo(bot, SITI.id);
     };
     expect(await shared(-1005, PICK_CHANNEL)).toContain('Bot ini belum ada di “Lain”.');
-    expect(await shared(CHANNEL.id, 99)).toContain('Pilihan itu tidak kami kenali.');
+    expect(await shared(CHANNEL.id, 99)).toContain('Pilihan itu tidak kami kenal.');
     bot.world.setStanding(CHANNEL.id, bot.world.bot.id, 'administrator', SITI.id, { can_post_messages: false });
     await bot.settle();
     expect(await shared(CHANNEL.id, PICK_CHANNEL, 'Kabar')).toContain('belum diizinkan mengirim pesan di “Kabar”');
     bot.world.setStanding(GROUP.id, SITI.id, 'member', SITI.id);
-    expect(await shared(GROUP.id, PICK_GROUP)).toContain('Maaf, Anda bukan admin “Warga RT 05”');
+    expect(await shared(GROUP.id, PICK_GROUP)).toContain('Maaf, “Warga RT 05” hanya dapat diatur oleh adminnya');
   });
 
   it('is for private chats: in a group it does not exist', async () => {
@@ -245,12 +257,24 @@ describe('the signature of a channel', () => {
     expect((await destinationAt(bot.db, channel))?.signature).toBe('🗞'.repeat(60));
   });
 
+  it.each([
+    ['a command', (bot: BotAtWork) => bot.say(SITI, '/topik')],
+    ['a button', (bot: BotAtWork, screen: WorldMessage) => bot.press(SITI, screen, 'Semua grup dan kanal')],
+  ])('is not what somebody types after %s: they have turned to something else', async (_, turn) => {
+    const bot = await startBot();
+    const screen = await pick(bot, PICK_CHANNEL, CHANNEL.id);
+    await bot.press(SITI, screen, 'Tanda tangan');
+    await turn(bot, screen);
+    expect(only(await bot.say(SITI, 'wisata')).text).toContain('Anda menulis Wisata.');
+    expect((await destinationAt(bot.db, channel))?.signature ?? '').toBe('');
+  });
+
   it('is not set by who is no admin any more when the text comes', async () => {
     const bot = await startBot();
     const screen = await pick(bot, PICK_CHANNEL, CHANNEL.id);
     await bot.press(SITI, screen, 'Tanda tangan');
     bot.world.setStanding(CHANNEL.id, SITI.id, 'member', SITI.id);
-    expect(only(await bot.say(SITI, 'Kabar')).text).toContain('Anda bukan admin “Kabar”');
+    expect(only(await bot.say(SITI, 'Kabar')).text).toContain('“Kabar” hanya dapat diatur oleh adminnya');
     expect((await destinationAt(bot.db, channel))?.signature ?? '').toBe('');
   });
 });

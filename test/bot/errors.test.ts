@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Logger } from '../../src/operations/logger.js';
 import { silentLogger } from '../support/fixtures.js';
-import { only, SITI, site, startBot, TOKEN } from './bot-at-work.js';
+import { GROUP, only, SITI, site, startBot, TOKEN } from './bot-at-work.js';
 
-const SORRY = 'Maaf, terjadi gangguan. Silakan coba lagi sebentar lagi.';
+const SORRY = 'Maaf, sedang ada gangguan. Silakan coba beberapa saat lagi.';
 
 function recordingLogger() {
   const lines: string[] = [];
@@ -43,6 +43,17 @@ describe('when something breaks', () => {
     bot.faults.onCall = (method) => (method === 'sendMessage' ? { status: 403, body: forbidden } : undefined);
     await bot.say(SITI, '/topik');
     expect(bot.calls().filter(({ method }) => method === 'sendMessage')).toHaveLength(1);
+    expect(lines[0]).toMatch(/^\["warn"/);
+  });
+
+  it('a button is answered though its message is out of reach', async () => {
+    const { lines, logger } = recordingLogger();
+    const bot = await startBot({ logger });
+    const list = only(await bot.say(SITI, '/topik', { chat: GROUP }));
+    const forbidden = { ok: false, error_code: 403, description: 'Forbidden: bot was kicked from the group chat' };
+    bot.faults.onCall = (method) => (method === 'editMessageText' ? { status: 403, body: forbidden } : undefined);
+    expect(await bot.press(SITI, list, 'Wisata')).toMatchObject({ text: SORRY, isAlert: true });
+    expect(lines).toHaveLength(1);
     expect(lines[0]).toMatch(/^\["warn"/);
   });
 

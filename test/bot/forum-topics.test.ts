@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { createErrands } from '../../src/bot/errands.js';
 import type { WorldMessage } from '../../src/preview/bot-api/world.js';
+import { placesOf } from '../../src/store/destinations.js';
 import { followedTopics } from '../../src/store/follows.js';
 import { forumTopicsOf } from '../../src/store/forum-topics.js';
+import { addressData } from '../../src/telegram/messages/button-address.js';
+import { buttons } from '../../src/telegram/messages/callback-data.js';
+import { silentLogger } from '../support/fixtures.js';
 import { realTopics } from '../topics/real-topics.js';
 import { type BotAtWork, FORUM, GROUP, JOHN, labelsOf, only, SITI, startBot } from './bot-at-work.js';
 
@@ -151,6 +156,59 @@ describe('one forum topic per category', () => {
     await bot.press(SITI, panel, 'Buat sekarang');
     expect(bot.now(panel).text).toContain('Bot ini tidak boleh mengelola topik forum di sini.');
     expect(namesIn(bot)).toEqual([]);
+  });
+
+  it('answers people meanwhile, and makes each topic once though two admins want them at the same time', async () => {
+    const bot = await startInForum({ ephemeral: false });
+    bot.world.setStanding(FORUM.id, JOHN.id, 'administrator', SITI.id);
+    bot.faults.onCall = (method) => (method === 'createForumTopic' ? { delayMs: 5 } : undefined);
+    const panel = only(await bot.say(SITI, '/topik', { chat: FORUM }));
+    const johns = only(await bot.say(JOHN, '/start'));
+    const make = buttons.forumTopics.pack({ act: 'make' });
+    const first = bot.world.press(SITI.id, FORUM.id, panel.messageId, make);
+    const second = bot.world.press(JOHN.id, JOHN.id, johns.messageId, addressData(make, inThread(0)));
+    bot.world.say(SITI.id, FORUM.id, '/bantuan');
+    await bot.settle();
+    expect((await first)?.text).toBe('');
+    expect((await second)?.text).toBe('The forum topics are being created. One moment, please.');
+    expect(namesIn(bot)).toHaveLength(COUNT);
+    const calls = bot.calls().map(({ method, params }) => `${method} ${String(params['text']).slice(0, 7)}`);
+    expect(calls.indexOf('sendMessage Bantuan')).toBeLessThan(calls.lastIndexOf('createForumTopic undefin'));
+  });
+
+  it('ends with the process, and tells what is left to be made', async () => {
+    const errands = createErrands({ logger: silentLogger });
+    const bot = await startBot({ errands }, { features: { ephemeral: false } });
+    bot.world.setStanding(FORUM.id, bot.world.bot.id, 'administrator', SITI.id);
+    await bot.settle();
+    await bot.say(SITI, '/langganan semua', { chat: FORUM });
+    let calls = 0;
+    bot.faults.onCall = (method) => {
+      if (method === 'createForumTopic') calls += 1;
+      if (calls === 2) void errands.stop();
+      return undefined;
+    };
+    const panel = await makeTopics(bot);
+    await errands.stop();
+    expect(namesIn(bot)).toHaveLength(2);
+    expect(panel.text).toContain('Belum sempat dibuat: ');
+    expect(labelsOf(panel)).toContain('🔁 Buat sisanya');
+    // What is there no longer comes to General too.
+    expect(await followedTopics(bot.db, inThread(0))).toHaveLength(COUNT - 2);
+  });
+
+  it('gives up where the bot is removed meanwhile, and wakes nothing there', async () => {
+    const bot = await startInForum({ ephemeral: false });
+    await bot.say(SITI, '/langganan semua', { chat: FORUM });
+    let calls = 0;
+    bot.faults.onCall = (method) => {
+      if (method === 'createForumTopic') calls += 1;
+      if (calls === 2) bot.world.setStanding(FORUM.id, bot.world.bot.id, 'kicked', SITI.id);
+      return undefined;
+    };
+    await makeTopics(bot);
+    expect(calls).toBe(2);
+    expect((await placesOf(bot.db, FORUM.id)).map(({ state }) => state)).toEqual(['resting', 'resting']);
   });
 
   it('is for admins, who may also ask for it from private chat', async () => {

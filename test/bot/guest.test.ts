@@ -71,7 +71,7 @@ describe('a quiet guest', () => {
     const bot = await startBot();
     const settings = only(await bot.say(SITI, '/atur', { chat: GROUP }));
     await bot.press(SITI, settings, 'Admin');
-    expect(only(await bot.say(JOHN, '/latest', { chat: GROUP })).text).toContain('Sorry, only admins');
+    expect(only(await bot.say(JOHN, '/latest', { chat: GROUP })).text).toContain('for admins only');
     expect(only(await bot.say(SITI, '/terbaru', { chat: GROUP })).text).not.toContain('Maaf');
     await bot.press(SITI, settings, 'Tidak ada');
     bot.clock.advance(60_000);
@@ -121,6 +121,17 @@ describe('a quiet guest', () => {
     }
     expect(tries).toBe(1);
   });
+});
+
+it('goes on whispering after a topic was shut to every message', async () => {
+  const bot = await startBot();
+  const shut = { ok: false, error_code: 400, description: 'Bad Request: TOPIC_CLOSED' };
+  bot.world.setStanding(GROUP.id, bot.world.bot.id, 'administrator', SITI.id);
+  await bot.settle();
+  bot.faults.onCall = (method) => (method === 'sendMessage' ? { status: 400, body: shut } : undefined);
+  expect(await bot.say(SITI, '/atur', { chat: GROUP })).toEqual([]);
+  delete bot.faults.onCall;
+  expect(only(await bot.say(SITI, '/atur', { chat: GROUP })).onlyFor).toBe(SITI.id);
 });
 
 describe('answers that go away', () => {
@@ -232,7 +243,7 @@ describe('a question in a group', () => {
     bot.world.setStanding(GROUP.id, JOHN.id, 'administrator', SITI.id);
     const { messageId: replyTo } = only(await bot.say(JOHN, '/subscribe', { chat: GROUP }));
     bot.world.setStanding(GROUP.id, JOHN.id, 'member', SITI.id);
-    expect(only(await bot.say(JOHN, 'travel', { chat: GROUP, replyTo })).text).toContain('only admins');
+    expect(only(await bot.say(JOHN, 'travel', { chat: GROUP, replyTo })).text).toContain('for admins only');
     expect(await followedTopics(bot.db, group)).toEqual([]);
   });
 
@@ -252,7 +263,7 @@ describe('/jeda and /lanjut', () => {
     expect(only(await bot.say(SITI, '/langganan tekno', { chat: GROUP })).text).toContain('kirim /lanjut');
     expect(only(await bot.say(SITI, '/topik', { chat: GROUP })).text).toContain('kirim /lanjut');
     await bot.say(SITI, '/berhenti tekno', { chat: GROUP });
-    expect(only(await bot.say(JOHN, '/resume', { chat: GROUP })).text).toContain('only admins');
+    expect(only(await bot.say(JOHN, '/resume', { chat: GROUP })).text).toContain('for admins only');
     expect(await destinationAt(bot.db, group)).toMatchObject({ isPaused: true });
     expect(only(await bot.say(SITI, '/lanjut', { chat: GROUP })).text).toContain('Kiriman dilanjutkan.');
     expect(await destinationAt(bot.db, group)).toMatchObject({ isPaused: false, state: 'active' });

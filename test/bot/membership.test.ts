@@ -4,6 +4,7 @@ import { standingIn } from '../../src/bot/standing.js';
 import { knownChat } from '../../src/store/chats.js';
 import { destinationAt, divertPlace, noteDestination, restPlace } from '../../src/store/destinations.js';
 import { followedTopics } from '../../src/store/follows.js';
+import { forumTopicsOf } from '../../src/store/forum-topics.js';
 import { confidantsOf, takeNotices } from '../../src/store/notices.js';
 import { CHANNEL, FORUM, GROUP, JOHN, labelsOf, only, SITI, startBot } from './bot-at-work.js';
 
@@ -35,7 +36,7 @@ describe('membership', () => {
     const offer = bot.world.messages(GROUP.id).at(-1);
     if (offer === undefined) throw new Error('no offer');
     expect(offer.text).toContain('Pilihan topik yang dulu masih tersimpan.');
-    expect(await bot.press(JOHN, offer, 'Lanjutkan')).toMatchObject({ text: 'Sorry, only admins can change this.' });
+    expect(await bot.press(JOHN, offer, 'Lanjutkan')).toMatchObject({ text: 'Sorry, this is for admins only.' });
     expect((await destinationAt(bot.db, place))?.state).toBe('resting');
     expect(await bot.press(SITI, offer, 'Lanjutkan')).toMatchObject({ text: 'Kiriman berita dilanjutkan.' });
     expect((await destinationAt(bot.db, place))?.state).toBe('active');
@@ -77,6 +78,41 @@ describe('membership', () => {
     bot.world.setStanding(GROUP.id, bot.world.bot.id, 'kicked');
     await bot.settle();
     expect(await knownChat(bot.db, GROUP.id)).toBeNull();
+  });
+
+  it('knows a group that it is back in, and its topics, though it had forgotten them', async () => {
+    const bot = await startBot();
+    bot.world.setStanding(FORUM.id, bot.world.bot.id, 'administrator', SITI.id);
+    const threadId = bot.world.createTopic(SITI.id, FORUM.id, 'Wisata');
+    await bot.settle();
+    bot.world.setStanding(FORUM.id, bot.world.bot.id, 'kicked', SITI.id);
+    await bot.settle();
+    expect(await forumTopicsOf(bot.db, FORUM.id)).toEqual([]);
+    bot.world.setStanding(FORUM.id, bot.world.bot.id, 'administrator', SITI.id);
+    await bot.say(SITI, 'Masih di sini?', { chat: FORUM, threadId });
+    expect(await forumTopicsOf(bot.db, FORUM.id)).toMatchObject([{ threadId, name: 'Wisata' }]);
+  });
+
+  it('tells who adds it to a channel without the right to post what is missing, and greets when the right comes', async () => {
+    const bot = await startBot();
+    const { id: botId } = bot.world.bot;
+    bot.world.setStanding(CHANNEL.id, botId, 'left');
+    bot.world.setStanding(CHANNEL.id, botId, 'administrator', SITI.id, { can_post_messages: false });
+    await bot.settle();
+    const last = () => bot.world.messages(SITI.id).at(-1);
+    expect(last()?.text).toContain('Bot ini belum diizinkan mengirim pesan di “Kabar”.');
+    bot.world.setStanding(CHANNEL.id, botId, 'administrator', SITI.id, { can_post_messages: true });
+    await bot.settle();
+    expect(last()?.text).toContain('Bot ini sekarang ada di kanal “Kabar”.');
+    // A right that is taken and given again is no arrival where something is set.
+    await bot.say(SITI, '/langganan wisata', { chat: CHANNEL });
+    const heard = bot.world.messages(SITI.id).length;
+    bot.clock.advance(60_000);
+    for (const mayPost of [false, true]) {
+      bot.world.setStanding(CHANNEL.id, botId, 'administrator', SITI.id, { can_post_messages: mayPost });
+    }
+    await bot.settle();
+    expect(bot.world.messages(SITI.id)).toHaveLength(heard);
   });
 
   it('says nothing where it may not write', async () => {

@@ -3,7 +3,7 @@ import { destinationAt } from '../../src/store/destinations.js';
 import { CHANNEL, FORUM, GROUP, JOHN, labelsOf, only, SITI, startBot } from './bot-at-work.js';
 
 const here = { chatId: SITI.id, threadId: 0 };
-const REFUSAL = 'Sorry, only admins can change this.';
+const REFUSAL = 'Sorry, this is for admins only.';
 
 describe('/atur', () => {
   it('shows how long summaries are, with the choice made marked', async () => {

@@ -48,6 +48,20 @@ describe('the shop window', () => {
     await publishShopWindow(bot.api(), { name: 'Kabar Banten' });
     expect(settings()).toBe(first + 4);
   });
+
+  it('is set again where the panels are not whispered yet', async () => {
+    const bot = await startBot();
+    await publishShopWindow(bot.api(), site);
+    const scope = { type: 'all_chat_administrators' } as const;
+    const published = await bot.api().getMyCommands({ scope });
+    await bot.api().setMyCommands(
+      published.map(({ command, description }) => ({ command, description })),
+      { scope },
+    );
+    await publishShopWindow(bot.api(), site);
+    expect(await bot.api().getMyCommands({ scope })).toEqual(published);
+    expect(published.some(({ is_ephemeral: isEphemeral }) => isEphemeral)).toBe(true);
+  });
 });
 
 describe('/bantuan', () => {

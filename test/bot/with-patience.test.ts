@@ -16,7 +16,7 @@ describe('patience', () => {
       if (waitMs !== undefined) throw new HttpError('no turn', new TurnTimeoutError('no turn', waitMs));
       return 'done';
     };
-    expect(await withPatience(action, async (ms) => waits.push(ms))).toBe('done');
+    expect(await withPatience(action, { wait: async (ms) => waits.push(ms) })).toBe('done');
     expect(waits).toEqual([25_000, 3_000]);
   });
 
@@ -27,7 +27,7 @@ describe('patience', () => {
         tries += 1;
         throw error;
       };
-      await expect(withPatience(action, async () => undefined)).rejects.toBe(error);
+      await expect(withPatience(action, { wait: async () => undefined })).rejects.toBe(error);
       return tries;
     };
     expect(await tried(new HttpError('no turn', new TurnTimeoutError('no turn', 20_000)))).toBe(4);
@@ -44,10 +44,7 @@ describe('patience', () => {
     const api = new Api(TOKEN, { apiRoot: local.url, fetch: answeringFetch({ transport, pacer }) });
     const waits: number[] = [];
     await expect(
-      withPatience(
-        () => api.sendMessage(GROUP.id, 'Halo'),
-        async (ms) => waits.push(ms),
-      ),
+      withPatience(() => api.sendMessage(GROUP.id, 'Halo'), { wait: async (ms) => waits.push(ms) }),
     ).rejects.toThrow('sendMessage');
     await transport.close();
     expect(waits).toHaveLength(3);

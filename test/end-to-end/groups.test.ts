@@ -68,7 +68,7 @@ describe('a group', () => {
     await scene.firstLookDone();
     world.setStanding(GROUP.id, world.bot.id, 'member', sari.id);
     const greeting = await hear(scene, GROUP.id, /Halo! Ini layanan berita/);
-    expect((await press(scene, tom.id, greeting, 'Pilih topik'))?.text).toBe('Sorry, only admins can change this.');
+    expect((await press(scene, tom.id, greeting, 'Pilih topik'))?.text).toBe('Sorry, this is for admins only.');
     await press(scene, sari.id, greeting, 'Pilih topik');
     expect((await press(scene, sari.id, greeting, 'SEMUA'))?.text).toBe('Semua berita diikuti.');
     const article = await hear(scene, GROUP.id, publish(scene));
@@ -222,7 +222,7 @@ describe('a channel', () => {
     const data = told.keyboard?.flat().find((button) => 'callback_data' in button);
     if (data === undefined || !('callback_data' in data)) throw new Error('no button');
     const forged = await world.press(tom.id, tom.id, toms.messageId, data.callback_data);
-    expect(forged?.text).toBe('Sorry, you are no admin of “Kabar Kita”, so you cannot manage it.');
+    expect(forged?.text).toBe('Sorry, only admins of “Kabar Kita” can manage it, as long as this bot is there.');
     await press(scene, sari.id, told, 'Pilih topik');
     expect((await press(scene, sari.id, told, 'SEMUA'))?.text).toBe('Semua berita diikuti.');
   });

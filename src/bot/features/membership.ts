@@ -13,7 +13,7 @@ import {
 import { moveChat } from '../../store/moves.js';
 import { forgetNotices, leaveNotice, rememberHost } from '../../store/notices.js';
 import { NO_THREAD } from '../../subscriptions/place.js';
-import { arrive } from '../arrive.js';
+import { arrive, arriveSilenced } from '../arrive.js';
 import type { FeatureDeps } from '../bot-deps.js';
 import type { BotContext } from '../context.js';
 import { standingIn } from '../standing.js';
@@ -30,12 +30,17 @@ export function membershipFeature(deps: FeatureDeps): Composer<BotContext> {
     const after = standingIn(change.chat.type, change.new_chat_member);
     if (after === 'away') return leave(deps, change);
     if (!ctx.isPrivate && !change.from.is_bot) await rememberHost(deps.db, ctx.chat.id, change.from.id);
-    if (after === 'silenced') return silence(deps, change);
-    const isArrival = !ctx.isPrivate && before === 'away';
-    const isReturn = isArrival && (await isResting(deps, ctx.chat.id));
+    if (after === 'silenced') {
+      await silence(deps, change);
+      return before === 'away' ? arriveSilenced(ctx, deps) : undefined;
+    }
+    const places = await placesOf(deps.db, ctx.chat.id);
+    // The right to write may come after the bot: where nothing was set until then, it is new.
+    const isArrival = before === 'away' || (before === 'silenced' && places.length === 0);
+    const isReturn = before === 'away' && !ctx.isPrivate && places.some(({ state }) => state === 'resting');
     if (!isReturn) await resume(deps, ctx.chat.id);
     if (change.new_chat_member.status === 'administrator') await openTopics(deps, ctx.chat.id);
-    if (isArrival) await arrive(ctx, deps, isReturn);
+    if (isArrival && !ctx.isPrivate) await arrive(ctx, deps, isReturn);
   });
 
   feature.on('message:forum_topic_reopened', async (ctx) => {
@@ -50,10 +55,6 @@ export function membershipFeature(deps: FeatureDeps): Composer<BotContext> {
   feature.on('message:migrate_from_chat_id', (ctx) => move(deps, ctx.message.migrate_from_chat_id, ctx.chat.id));
 
   return feature;
-}
-
-async function isResting({ db }: FeatureDeps, chatId: number): Promise<boolean> {
-  return (await placesOf(db, chatId)).some(({ state }) => state === 'resting');
 }
 
 /** Administrators write in closed topics too. */

@@ -51,11 +51,12 @@ export const en = {
     title: 'Groups and channels',
     choose: 'Choose the group or channel that you want to manage.',
     none:
-      'News on topics of your choice can go to a channel or group that you manage. ' +
-      'Add it here; then everything is set from here, too.',
+      'News on topics of your choice can go to a channel or group that you manage. Add it with the button below, ' +
+      'also if this bot is there already; from then on everything is set from here.',
     pick:
       'Tap a button below the message field and pick a channel or group of yours. ' +
-      'Then you can change its topics and settings from here.',
+      'This also works where the bot is already, but the channel or group is missing from your list. ' +
+      'After that you can change its topics and settings from here.',
     add: '➕ Add a group or channel',
     pickChannel: '📣 Pick a channel',
     pickGroup: '👥 Pick a group',
@@ -63,7 +64,7 @@ export const en = {
     picked: (chat: string) => `Here you can set up “${chat}”:`,
     notThere: (chat: string) => `This bot is not in “${chat}” yet. Add it there first, then send /channel again.`,
     mayNotPost: (chat: string) =>
-      `This bot may not send messages in “${chat}” yet. Allow it in the list of admins, then send /channel again.`,
+      `This bot may not send messages in “${chat}” yet. Allow it in the list of admins, then send /channel.`,
     unknownPick: 'We do not know that choice. Please send /channel again.',
   },
   manage: {
@@ -82,7 +83,6 @@ export const en = {
     lengthIs: (length: string) => `Summary length: ${length}.`,
     getsQuote: (time: string) => `The quote of the day is sent at ${time}.`,
     signatureIs: (signature: string) => `Signature: ${signature}`,
-    general: 'General topic',
   },
   signature: {
     ask: (most: number) =>
@@ -99,11 +99,11 @@ export const en = {
       'Forum topics of the same name are not created again. Categories with a topic of their own no longer come to General.',
     make: 'Create them now',
     making: 'Creating the forum topics. This may take a minute or two …',
+    underWay: 'The forum topics are being created. One moment, please.',
     made: (topics: readonly string[]) => `✅ Forum topics created: ${list(topics)}.`,
     existed: (topics: readonly string[]) => `There already, and now with its news: ${list(topics)}.`,
     stayed: 'Every category has a forum topic of its own already.',
-    missing: (topics: readonly string[]) =>
-      `Not created yet: ${list(topics)}. Telegram asks for a break; please try again in a few minutes.`,
+    missing: (topics: readonly string[]) => `Not created yet: ${list(topics)}. Please try again in a few minutes.`,
     noRight: 'This bot may not manage forum topics here. Give it the right “Manage topics” and try again.',
     again: '🔁 Create the rest',
   },
@@ -244,8 +244,8 @@ export const en = {
     sorry: 'Sorry, something went wrong. Please try again in a moment.',
   },
   access: {
-    adminsOnly: 'Sorry, only admins can change this.',
-    notAdminThere: (chat) => `Sorry, you are no admin of “${chat}”, so you cannot manage it.`,
+    adminsOnly: 'Sorry, this is for admins only.',
+    notAdminThere: (chat) => `Sorry, only admins of “${chat}” can manage it, as long as this bot is there.`,
   },
   rest: {
     noRight: (chat) =>

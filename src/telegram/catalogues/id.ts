@@ -32,11 +32,11 @@ export const id = {
     channels: 'Grup & kanal saya',
   },
   guest: {
-    back: 'Halo lagi! Pilihan topik yang dulu masih tersimpan. Admin, lanjutkan kiriman berita ke sini?',
+    back: 'Halo lagi! Pilihan topik yang dulu masih tersimpan. Admin, apakah kiriman berita ke sini dilanjutkan?',
     addedToChannel: (chat: string) =>
       `Bot ini sekarang ada di kanal “${chat}”. Silakan pilih topik berita yang ingin Anda terbitkan di sana.`,
     backInChannel: (chat: string) =>
-      `Bot ini kembali ada di kanal “${chat}”. Pilihan topik yang dulu masih tersimpan. Lanjutkan kiriman berita ke sana?`,
+      `Bot ini kembali ke kanal “${chat}”. Pilihan topik yang dulu masih tersimpan. Apakah kiriman berita ke sana dilanjutkan?`,
     resume: '▶️ Lanjutkan kiriman',
     resumed: 'Kiriman berita dilanjutkan.',
     manage: 'Atur',
@@ -52,11 +52,12 @@ export const id = {
     title: 'Grup dan kanal',
     choose: 'Pilih grup atau kanal yang ingin Anda atur.',
     none:
-      'Berita menurut topik pilihan Anda dapat dikirim ke kanal atau grup yang Anda kelola. ' +
-      'Tambahkan di sini; semuanya kemudian diatur dari sini juga.',
+      'Berita pilihan Anda dapat kami kirim ke kanal atau grup yang Anda kelola. Tambahkan lewat tombol di bawah, ' +
+      'juga bila bot ini sudah ada di sana; setelah itu semuanya diatur dari sini.',
     pick:
       'Ketuk tombol di bawah kolom pesan, lalu pilih kanal atau grup yang Anda kelola. ' +
-      'Topik dan pengaturannya kemudian dapat Anda ubah dari sini.',
+      'Cara ini juga berlaku bila bot sudah ada di sana, tetapi kanal atau grup itu belum muncul dalam daftar Anda. ' +
+      'Setelah itu topik dan pengaturannya dapat Anda ubah dari sini.',
     add: '➕ Tambah grup atau kanal',
     pickChannel: '📣 Pilih kanal',
     pickGroup: '👥 Pilih grup',
@@ -64,8 +65,8 @@ export const id = {
     picked: (chat: string) => `Silakan atur “${chat}” di bawah ini.`,
     notThere: (chat: string) => `Bot ini belum ada di “${chat}”. Tambahkan dulu ke sana, lalu kirim /kanal lagi.`,
     mayNotPost: (chat: string) =>
-      `Bot ini belum diizinkan mengirim pesan di “${chat}”. Beri izin itu lewat daftar admin, lalu kirim /kanal lagi.`,
-    unknownPick: 'Pilihan itu tidak kami kenali. Silakan kirim /kanal lagi.',
+      `Bot ini belum diizinkan mengirim pesan di “${chat}”. Beri izin itu lewat daftar admin, lalu kirim /kanal.`,
+    unknownPick: 'Pilihan itu tidak kami kenal. Silakan kirim /kanal lagi.',
   },
   manage: {
     topics: '📋 Topik',
@@ -79,11 +80,10 @@ export const id = {
     back: '« Kembali',
     all: '« Semua grup dan kanal',
     isPaused: '⏸ Kiriman sedang dijeda.',
-    isResting: 'Kiriman ke sana sedang berhenti: bot ini pernah dikeluarkan atau tidak boleh mengirim pesan.',
+    isResting: 'Kiriman ke sana terhenti karena bot ini pernah dikeluarkan atau tidak diizinkan mengirim pesan.',
     lengthIs: (length: string) => `Panjang ringkasan: ${length}.`,
     getsQuote: (time: string) => `Kutipan hari ini dikirim pukul ${time}.`,
     signatureIs: (signature: string) => `Tanda tangan: ${signature}`,
-    general: 'General',
   },
   signature: {
     ask: (most: number) =>
@@ -97,14 +97,14 @@ export const id = {
     offer: '🗂 Satu topik forum per kategori',
     ask: (count: number) =>
       `Kami akan membuat ${count} topik forum, satu untuk setiap kategori berita, lalu mengirim beritanya ke sana. ` +
-      'Topik forum yang sudah ada dengan nama itu tidak dibuat lagi. Kategori yang mendapat topik sendiri tidak lagi dikirim ke General.',
+      'Topik forum yang namanya sudah ada tidak dibuat lagi, dan berita yang punya topik forum sendiri tidak lagi masuk ke General.',
     make: 'Buat sekarang',
-    making: 'Topik forum sedang dibuat. Ini dapat memakan waktu satu atau dua menit …',
+    making: 'Topik forum sedang dibuat. Perlu waktu satu atau dua menit …',
+    underWay: 'Topik forum sedang dibuat. Mohon tunggu sebentar.',
     made: (topics: readonly string[]) => `✅ Topik forum dibuat: ${list(topics)}.`,
     existed: (topics: readonly string[]) => `Sudah ada, dan sekarang menerima beritanya: ${list(topics)}.`,
     stayed: 'Setiap kategori sudah punya topik forum sendiri.',
-    missing: (topics: readonly string[]) =>
-      `Belum sempat dibuat: ${list(topics)}. Telegram meminta jeda; silakan ulangi beberapa menit lagi.`,
+    missing: (topics: readonly string[]) => `Belum sempat dibuat: ${list(topics)}. Silakan ulangi beberapa menit lagi.`,
     noRight: 'Bot ini tidak boleh mengelola topik forum di sini. Beri hak “Kelola topik”, lalu coba lagi.',
     again: '🔁 Buat sisanya',
   },
@@ -116,8 +116,9 @@ export const id = {
       stop: 'Topik apa yang ingin Anda hentikan? Ketuk yang bertanda ✅.',
       askStop: 'Topik apa yang ingin Anda hentikan? Ketuk yang bertanda ✅, atau tulis saja namanya.',
     },
-    reply: 'Topik apa yang ingin diikuti? Balas pesan ini dengan namanya, misalnya wisata. Dengan tombol: /topik.',
-    replyStop: 'Topik apa yang ingin dihentikan? Balas pesan ini dengan namanya. Dengan tombol: /topik.',
+    reply:
+      'Topik apa yang ingin diikuti? Balas pesan ini dengan namanya, misalnya wisata. Atau pilih dengan tombol: /topik.',
+    replyStop: 'Topik apa yang ingin dihentikan? Balas pesan ini dengan namanya. Atau pilih dengan tombol: /topik.',
     all: 'SEMUA',
     everything: 'semua topik',
     followsNothing: 'Saat ini tidak ada topik yang diikuti.',
@@ -179,7 +180,7 @@ export const id = {
       changed: { id: 'Kiriman berikutnya berbahasa Indonesia.', en: 'Kiriman berikutnya berbahasa Inggris.' },
     },
     readers: {
-      heading: 'Siapa boleh memakai /terbaru dan /kutipan',
+      heading: 'Siapa yang boleh memakai /terbaru dan /kutipan',
       choices: { everyone: 'Semua', admins: 'Admin', nobody: 'Tidak ada' },
       states: {
         everyone: 'Semua anggota boleh memakainya.',
@@ -192,7 +193,7 @@ export const id = {
       choices: { on: 'Hapus setelah semenit', off: 'Biarkan' },
       states: {
         on: 'Jawaban atas perintah dihapus setelah satu menit.',
-        off: 'Jawaban atas perintah tetap tinggal.',
+        off: 'Jawaban atas perintah tidak dihapus.',
       },
     },
     length: {
@@ -242,11 +243,11 @@ export const id = {
     stopThese: (topic: string) => `🔕 Hentikan ${topic}`,
     readThese: (topic: string) => `Berita ${topic} terbaru`,
     oldButton: 'Tombol ini sudah tidak berlaku. Silakan ulangi perintahnya.',
-    sorry: 'Maaf, terjadi gangguan. Silakan coba lagi sebentar lagi.',
+    sorry: 'Maaf, sedang ada gangguan. Silakan coba beberapa saat lagi.',
   },
   access: {
-    adminsOnly: 'Maaf, hanya admin yang dapat mengubahnya.',
-    notAdminThere: (chat: string) => `Maaf, Anda bukan admin “${chat}”, jadi tidak dapat mengaturnya.`,
+    adminsOnly: 'Maaf, ini hanya untuk admin.',
+    notAdminThere: (chat: string) => `Maaf, “${chat}” hanya dapat diatur oleh adminnya, selama bot ini ada di sana.`,
   },
   rest: {
     noRight: (chat: string) =>
@@ -287,7 +288,7 @@ export const id = {
     title: '⚠️ Ada yang tersendat',
     parts: {
       sending: 'Pengiriman berita terhenti.',
-      listening: 'Bot tidak mendengar pesan pembaca.',
+      listening: 'Bot tidak menerima pesan pembaca.',
       newsroom: 'Berita baru tidak diambil dari situs.',
     },
     restarted: 'Bagian itu sudah dijalankan ulang secara otomatis. Jika terulang, periksa log.',

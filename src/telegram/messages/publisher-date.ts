@@ -42,7 +42,7 @@ export function timeOfDay(time: string, language: Language): string {
 }
 
 /** The zone as people call it. */
-export function zoneName(at: number, style: DateStyle): string {
+function zoneName(at: number, style: DateStyle): string {
   return indonesianZones[style.timeZone] ?? read(at, style, { hour: '2-digit', timeZoneName: 'short' })('timeZoneName');
 }
 
