@@ -4,6 +4,7 @@ import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { people } from '../../../../src/preview/page-server/people.js';
+import { id } from '../../../../src/telegram/catalogues/id.js';
 import { chromiumPath, useBrowser } from '../../../support/browser.js';
 import { messengerOn } from './messenger.js';
 import { servePage } from './serve-page.js';
@@ -48,7 +49,7 @@ describe.skipIf(chromiumPath === null)('the page is for everyone', { timeout: 60
     await page.getByTestId('start').waitFor();
     await tabTo(/^Mulai$/);
     await press('Enter');
-    await key(/Pilih topik/).waitFor();
+    await key(id.welcome.chooseTopics).waitFor();
     await page.locator('#text:focus').waitFor();
     await page.keyboard.type('/top');
     await press('Enter');
@@ -81,7 +82,7 @@ describe.skipIf(chromiumPath === null)('the page is for everyone', { timeout: 60
     const { openChat, say, key, messages, actAs } = messengerOn(page);
     await actAs('rina');
     await page.getByTestId('start').click();
-    await key(/Pilih topik/).waitFor();
+    await key(id.welcome.chooseTopics).waitFor();
     await say('/terbaru');
     await messages.getByText('Berita terbaru').first().waitFor();
     await openChat('Komunitas Tangerang Raya');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { id } from '../../../../src/telegram/catalogues/id.js';
 import { chromiumPath, useBrowser } from '../../../support/browser.js';
 import { type Messenger, messengerOn } from './messenger.js';
 import { usePreview } from './use-preview.js';
@@ -20,7 +21,7 @@ describe.skipIf(chromiumPath === null)('acting as someone else', { timeout: 60_0
     await openChat('Warga RW 05');
     await messages.getByText('Mantap, Gang 3').waitFor();
     await say('/topik');
-    await botMessage(/hanya admin/).waitFor();
+    await botMessage(id.access.adminsOnly).waitFor();
 
     await actAs('rina');
     await page.getByTestId('act-as').filter({ hasText: 'Rina Wulandari' }).waitFor();
