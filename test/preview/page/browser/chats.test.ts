@@ -65,7 +65,7 @@ describe.skipIf(chromiumPath === null)('acting as someone else', { timeout: 60_0
     const { page, actAs, openChat, say, key, messages } = await open();
     await actAs('hendra');
     await page.getByTestId('start').click();
-    await key(/Pilih topik/).waitFor();
+    await key(id.welcome.chooseTopics).waitFor();
     await say('/kanal');
     await page.getByTestId('reply-keyboard').getByRole('button', { name: /kanal/i }).click();
     await page.getByTestId('picker').getByRole('button', { name: 'Info Warga Tangerang' }).click();
@@ -87,7 +87,7 @@ describe.skipIf(chromiumPath === null)('acting as someone else', { timeout: 60_0
     const { page, actAs, key, inWorld, openChat, chat, messages } = await open();
     await actAs('budi');
     await page.getByTestId('start').click();
-    await key(/Pilih topik/).waitFor();
+    await key(id.welcome.chooseTopics).waitFor();
     await inWorld('Blokir bot');
     await page.getByTestId('start').filter({ hasText: 'Buka blokir' }).click();
     await page.locator('#text').waitFor();
@@ -102,7 +102,7 @@ describe.skipIf(chromiumPath === null)('acting as someone else', { timeout: 60_0
     const { page, messages, chat, actAs, openChat, followEverything } = await open();
     await followEverything();
     await page.getByTestId('publish').click();
-    await messages.getByRole('link', { name: 'Bagikan' }).click();
+    await messages.getByRole('link', { name: id.article.share }).click();
     await page.getByTestId('picker').getByRole('button', { name: 'Warga RW 05' }).click();
     await messages.getByTestId('own-message').last().getByTestId('link-preview').waitFor();
     await openChat('Kentongan');

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { id } from '../../../../src/telegram/catalogues/id.js';
 
 /** The page as a person uses it. */
 export interface Messenger {
@@ -50,7 +51,7 @@ export function messengerOn(page: Page): Messenger {
     },
     followEverything: async () => {
       await page.getByTestId('start').click();
-      await key(/Pilih topik/).click();
+      await key(id.welcome.chooseTopics).click();
       await key(/SEMUA/).first().click();
       await key(/✅.*SEMUA/)
         .first()

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { id } from '../../../../src/telegram/catalogues/id.js';
 import { chromiumPath, useBrowser } from '../../../support/browser.js';
 import { type Messenger, messengerOn } from './messenger.js';
 import { usePreview } from './use-preview.js';
@@ -31,7 +32,7 @@ describe.skipIf(chromiumPath === null)('a reader', { timeout: 60_000 }, () => {
     const title = await publish(messenger);
     const article = botMessage(title).last();
     await article.getByTestId('link-preview').locator('img').waitFor();
-    await article.getByRole('link', { name: /Baca selengkapnya/ }).waitFor();
+    await article.getByRole('link', { name: id.article.readMore }).waitFor();
     const count = await page.getByTestId('bot-message').count();
 
     await page.getByTestId('correct').click();
@@ -48,7 +49,7 @@ describe.skipIf(chromiumPath === null)('a reader', { timeout: 60_000 }, () => {
     await page.locator('#text').pressSequentially('/kut');
     await page.getByTestId('command-menu').getByRole('option', { name: '/kutipan' }).waitFor();
     await page.locator('#text').press('Enter');
-    await botMessage(/Kutipan hari ini/).waitFor();
+    await botMessage(id.quote.title).waitFor();
   });
 
   it('finds everything on a phone: list, chat, newsroom, and nothing is too wide', async () => {
@@ -101,15 +102,15 @@ describe.skipIf(chromiumPath === null)('a reader', { timeout: 60_000 }, () => {
       .waitFor();
     await page.getByTestId('trouble-none').check({ force: true });
 
-    await key(/Kirim setiap hari/).click();
+    await key(id.quote.subscribe).click();
     await page.getByTestId('toast').filter({ hasText: '06.00' }).waitFor();
-    const quotes = await botMessage(/Kutipan hari ini/).count();
+    const quotes = await botMessage(id.quote.title).count();
     await page.getByTestId('clock-tomorrow').click();
     await page
       .getByTestId('newsroom-result')
       .filter({ hasText: /06\.00/ })
       .waitFor();
-    await vi.waitFor(async () => expect(await botMessage(/Kutipan hari ini/).count()).toBe(quotes + 1), PATIENCE);
+    await vi.waitFor(async () => expect(await botMessage(id.quote.title).count()).toBe(quotes + 1), PATIENCE);
     const day = page.getByTestId('messages').getByRole('heading').last();
     await expect.poll(() => day.textContent()).toBe('Hari ini');
   });
