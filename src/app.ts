@@ -14,7 +14,7 @@ import type { Logger } from './operations/logger.js';
 import type { Pulse } from './operations/pulse.js';
 import { createReplaceable } from './operations/replaceable.js';
 import { createDispatcher } from './outbox/dispatcher.js';
-import { telegramPace } from './outbox/pace.js';
+import { type Pace, telegramPace } from './outbox/pace.js';
 import { createPacer } from './outbox/pacer.js';
 import { createPaidPace } from './outbox/paid-pace.js';
 import { watchDeliver } from './outbox/watch-deliver.js';
@@ -54,6 +54,8 @@ export interface AppSurroundings {
   /** As `clock`, but nobody moves it: how long something takes. By default the same. */
   readonly steadyClock?: Clock;
   readonly pulse?: Pulse;
+  /** For a Bot API without Telegram's limits; by default Telegram's, as far as the settings go. */
+  readonly pace?: Pace;
 }
 
 /** Settings with a token in them. */
@@ -73,7 +75,7 @@ const SECOND_TRY_WAIT_MS = 5_000;
  */
 export async function startApp(
   settings: RunnableSettings,
-  { logger, clock = Date.now, steadyClock = clock, pulse }: AppSurroundings,
+  { logger, clock = Date.now, steadyClock = clock, pulse, pace }: AppSurroundings,
 ): Promise<App> {
   const { site, botToken: token, telegramApiRoot: apiRoot } = settings;
 
@@ -85,7 +87,7 @@ export async function startApp(
   await quotes.open();
 
   const freePerSecond = Math.min(settings.messagesPerSecond, FREE_PER_SECOND);
-  const pacer = createPacer({ ...telegramPace, perSecond: freePerSecond });
+  const pacer = createPacer(pace ?? { ...telegramPace, perSecond: freePerSecond });
   const transport = createTransport();
   const leadership = createLeadership({
     db,

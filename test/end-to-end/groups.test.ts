@@ -1,9 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { App } from '../../src/app.js';
 import type { WorldChat, WorldMessage } from '../../src/preview/bot-api/world.js';
 import { sampleArticles } from '../../src/preview/news-site/articles/index.js';
-import { readSettings } from '../../src/settings.js';
+import { readSettings, type Settings } from '../../src/settings.js';
 import { chatRequests } from '../../src/telegram/messages/chat-picker.js';
-import { createScene, type Scene, sari, tom } from '../support/scene.js';
+import { createScene, noPace, type Scene, sari, tom } from '../support/scene.js';
 
 const GROUP: WorldChat = { id: -501, type: 'group', title: 'Warga RT 05', isForum: false };
 const FORUM: WorldChat = { id: -1_001_000_000_502, type: 'supergroup', title: 'Forum Banten', isForum: true };
@@ -17,16 +18,41 @@ const DISCUSSION: WorldChat = {
 };
 const PATIENCE = { timeout: 10_000, interval: 20 };
 
-/** Sari owns all groups and channels, Tom is a member; the bot is not there yet. */
-async function createGroups(): Promise<Scene> {
-  const scene = await createScene();
+/** Longer than the time between two looks at the site. */
+const LOOK_MS = 2_000;
+
+/** Sari owns all groups and channels, Tom is a member; the bot is not there yet. The site is looked at when it is told to be. */
+async function createGroups() {
+  let shiftMs = 0;
+  const scene = await createScene({ now: () => Date.now() + shiftMs, steadyNow: Date.now, pace: noPace });
   const { world } = scene.botApi;
   for (const chat of [GROUP, FORUM, CHANNEL, DISCUSSION]) {
     world.addChat(chat, 'left');
     world.addMember(chat.id, sari.id, 'creator');
     world.addMember(chat.id, tom.id);
   }
-  return scene;
+
+  async function look(app: App): Promise<void> {
+    shiftMs += LOOK_MS;
+    await app.wake();
+  }
+
+  return {
+    ...scene,
+    /** Starts the bot; `publish` brings it the next article, and returns what its message begins with. */
+    async startAndLook(overrides: Partial<Settings> = {}) {
+      const app = await scene.start(overrides);
+      await look(app);
+      await scene.firstLookDone();
+      const publish = async (): Promise<RegExp> => {
+        const article = scene.site.publishNext();
+        if (article === null || article === undefined) throw new Error('the site has no more articles');
+        await look(app);
+        return new RegExp(article.title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+      };
+      return { app, publish };
+    },
+  };
 }
 
 function fromBot(scene: Scene, chatId: number): readonly WorldMessage[] {
@@ -53,25 +79,17 @@ async function press(scene: Scene, personId: number, message: WorldMessage, labe
   return scene.botApi.world.press(personId, message.chatId, message.messageId, data);
 }
 
-/** Publishes the next article; what its message begins with. */
-function publish(scene: Scene): RegExp {
-  const article = scene.site.publishNext();
-  if (article === null || article === undefined) throw new Error('the site has no more articles');
-  return new RegExp(article.title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-}
-
 describe('a group', () => {
   it('greets, lets admins choose and members read, and gets its news', async () => {
     const scene = await createGroups();
     const { world } = scene.botApi;
-    await scene.start();
-    await scene.firstLookDone();
+    const { publish } = await scene.startAndLook();
     world.setStanding(GROUP.id, world.bot.id, 'member', sari.id);
     const greeting = await hear(scene, GROUP.id, /Halo! Ini layanan berita/);
     expect((await press(scene, tom.id, greeting, 'Pilih topik'))?.text).toBe('Sorry, this is for admins only.');
     await press(scene, sari.id, greeting, 'Pilih topik');
     expect((await press(scene, sari.id, greeting, 'SEMUA'))?.text).toBe('Semua berita diikuti.');
-    const article = await hear(scene, GROUP.id, publish(scene));
+    const article = await hear(scene, GROUP.id, await publish());
     expect(article.keyboard?.flat().map(({ text }) => text)).toEqual(['Baca selengkapnya', 'Bagikan']);
     world.say(tom.id, GROUP.id, '/latest');
     await hear(scene, GROUP.id, /Latest news/);
@@ -82,30 +100,29 @@ describe('a group', () => {
   it('that is upgraded, leaves the bot and takes it back keeps what it chose', async () => {
     const scene = await createGroups();
     const { world } = scene.botApi;
-    await scene.start();
-    await scene.firstLookDone();
+    const { publish } = await scene.startAndLook();
     world.setStanding(GROUP.id, world.bot.id, 'member', sari.id);
     world.say(sari.id, GROUP.id, '/langganan semua');
     await hear(scene, GROUP.id, /Semua berita akan dikirim ke sini/);
     const upgraded = world.migrate(GROUP.id);
-    await hear(scene, upgraded, publish(scene));
+    await hear(scene, upgraded, await publish());
 
     world.setStanding(upgraded, world.bot.id, 'kicked', sari.id);
     world.setStanding(upgraded, world.bot.id, 'member', sari.id);
     const offer = await hear(scene, upgraded, /Pilihan topik yang dulu masih tersimpan/);
-    const missed = publish(scene);
+    const missed = await publish();
     world.say(sari.id, sari.id, '/langganan semua');
     await hear(scene, sari.id, /Semua berita akan dikirim ke sini/);
-    const later = publish(scene);
+    const later = await publish();
     await hear(scene, sari.id, later);
     expect(fromBot(scene, upgraded).filter(({ text }) => missed.test(text) || later.test(text))).toEqual([]);
     expect((await press(scene, sari.id, offer, 'Lanjutkan'))?.text).toBe('Kiriman berita dilanjutkan.');
-    await hear(scene, upgraded, publish(scene));
+    await hear(scene, upgraded, await publish());
   }, 40_000);
 
   it('forgets no answer that is to go away, though the bot was restarted meanwhile', async () => {
     let shiftMs = 0;
-    const scene = await createScene({ now: () => Date.now() + shiftMs });
+    const scene = await createScene({ now: () => Date.now() + shiftMs, pace: noPace });
     const { world } = scene.botApi;
     world.addChat(GROUP);
     world.addMember(GROUP.id, sari.id, 'creator');
@@ -131,8 +148,7 @@ describe('a forum', () => {
     const labels = sampleArticles.slice(from, from + 2).map(({ label }) => label);
     const topics = readSettings({}).topics.filter(({ match }) => match.labels.some((label) => labels.includes(label)));
     expect(topics.length).toBe(2);
-    await scene.start({ topics });
-    await scene.firstLookDone();
+    const { publish } = await scene.startAndLook({ topics });
     world.setStanding(FORUM.id, world.bot.id, 'administrator', sari.id);
     world.say(sari.id, FORUM.id, '/topik');
     const panel = await hear(scene, FORUM.id, /Topik berita/);
@@ -140,8 +156,8 @@ describe('a forum', () => {
     await press(scene, sari.id, panel, 'Buat sekarang');
     await hear(scene, FORUM.id, /Topik forum dibuat/);
     expect(world.topics(FORUM.id)).toHaveLength(2);
-    const one = await hear(scene, FORUM.id, publish(scene));
-    const two = await hear(scene, FORUM.id, publish(scene));
+    const one = await hear(scene, FORUM.id, await publish());
+    const two = await hear(scene, FORUM.id, await publish());
     expect(one.threadId).not.toBeNull();
     expect(two.threadId).not.toBeNull();
     expect(one.threadId).not.toBe(two.threadId);
@@ -150,26 +166,25 @@ describe('a forum', () => {
   it('gets in General what a closed or deleted topic cannot take, and whoever brought the bot hears of it once', async () => {
     const scene = await createGroups();
     const { world } = scene.botApi;
-    const first = await scene.start();
-    await scene.firstLookDone();
+    const { app, publish } = await scene.startAndLook();
     world.say(sari.id, sari.id, '/start');
     await scene.hear(sari.id, /Selamat datang/);
     world.setStanding(FORUM.id, world.bot.id, 'member', sari.id);
     const threadId = world.createTopic(sari.id, FORUM.id, 'Berita');
     world.say(sari.id, FORUM.id, '/langganan semua', { threadId });
     expect((await hear(scene, FORUM.id, /Semua berita akan dikirim ke sini/)).threadId).toBe(threadId);
-    expect((await hear(scene, FORUM.id, publish(scene))).threadId).toBe(threadId);
+    expect((await hear(scene, FORUM.id, await publish())).threadId).toBe(threadId);
     world.closeTopic(FORUM.id, threadId, 'closed', sari.id);
-    expect((await hear(scene, FORUM.id, publish(scene))).threadId).toBeNull();
-    expect((await hear(scene, FORUM.id, publish(scene))).threadId).toBeNull();
+    expect((await hear(scene, FORUM.id, await publish())).threadId).toBeNull();
+    expect((await hear(scene, FORUM.id, await publish())).threadId).toBeNull();
     world.reopenTopic(FORUM.id, threadId, sari.id);
     world.say(sari.id, FORUM.id, '/bantuan', { threadId });
     await hear(scene, FORUM.id, /^Bantuan/);
-    expect((await hear(scene, FORUM.id, publish(scene))).threadId).toBe(threadId);
+    expect((await hear(scene, FORUM.id, await publish())).threadId).toBe(threadId);
     world.closeTopic(FORUM.id, threadId, 'deleted', sari.id);
-    expect((await hear(scene, FORUM.id, publish(scene))).threadId).toBeNull();
+    expect((await hear(scene, FORUM.id, await publish())).threadId).toBeNull();
     // Notices are told each minute, and at a start.
-    await first.stop();
+    await app.stop();
     await scene.start();
     await hear(scene, sari.id, /Topik forum di “Forum Banten” yang menerima berita sudah tidak ada/);
   }, 60_000);
@@ -179,8 +194,7 @@ describe('a channel', () => {
   it('is added and managed from private chat; its posts are signed, and its discussion group gets them once', async () => {
     const scene = await createGroups();
     const { world } = scene.botApi;
-    await scene.start();
-    await scene.firstLookDone();
+    const { publish } = await scene.startAndLook();
     world.say(sari.id, sari.id, '/kanal');
     await hear(scene, sari.id, /pilih kanal atau grup yang Anda kelola/);
     world.shareChat(sari.id, chatRequests.channel, CHANNEL.id);
@@ -197,11 +211,11 @@ describe('a channel', () => {
     world.say(sari.id, DISCUSSION.id, '/langganan semua');
     await hear(scene, DISCUSSION.id, /Semua berita akan dikirim ke sini/);
     world.say(sari.id, CHANNEL.id, 'Selamat pagi!');
-    const title = publish(scene);
+    const title = await publish();
     const post = await hear(scene, CHANNEL.id, title);
     expect(post.text).toMatch(/\n\n— Kabar Kita$/);
     expect(post.keyboard?.flat().every((button) => 'url' in button)).toBe(true);
-    const next = publish(scene);
+    const next = await publish();
     await hear(scene, CHANNEL.id, next);
     await hear(scene, DISCUSSION.id, next);
     const inDiscussion = world.messages(DISCUSSION.id).filter(({ text }) => title.test(text) || next.test(text));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { onTestFinished, vi } from 'vitest';
 import { type App, startApp } from '../../src/app.js';
 import type { Pulse } from '../../src/operations/pulse.js';
+import { type Pace, telegramPace } from '../../src/outbox/pace.js';
 import { createLocalBotApi, type LocalBotApi } from '../../src/preview/bot-api/create-local-bot-api.js';
 import type { Faults } from '../../src/preview/bot-api/faults.js';
 import type { RateLimits } from '../../src/preview/bot-api/rate-limiter.js';
@@ -15,6 +16,9 @@ import { siteSchema } from '../../src/source/site.js';
 import { recordingLogger } from './fixtures.js';
 
 export const TOKEN = '8585:end-to-end';
+
+/** As fast as it goes, where a test is not about pace. */
+export const noPace: Pace = { ...telegramPace, perSecond: Number.POSITIVE_INFINITY };
 
 export const sari: Person = { id: 1_001, firstName: 'Sari', languageCode: 'id' };
 export const tom: Person = { id: 1_002, firstName: 'Tom', languageCode: 'en' };
@@ -47,6 +51,8 @@ export async function createScene(
     readonly steadyNow?: () => number;
     readonly pulse?: Pulse;
     readonly limits?: RateLimits;
+    /** By default Telegram's: a chat then gets about a message a second. */
+    readonly pace?: Pace;
   } = {},
 ): Promise<Scene> {
   const now = options.now ?? Date.now;
@@ -93,6 +99,7 @@ export async function createScene(
           clock: now,
           ...(options.steadyNow === undefined ? {} : { steadyClock: options.steadyNow }),
           ...(options.pulse === undefined ? {} : { pulse: options.pulse }),
+          ...(options.pace === undefined ? {} : { pace: options.pace }),
         },
       );
       onTestFinished(() => app.stop());
