@@ -115,15 +115,15 @@ export function everyAct(): readonly Act[] {
     ),
     ...named.flatMap((person) =>
       pressed.flatMap(([button, right]): readonly Act[] =>
-        ([null, 'group', 'topic', 'channel'] as const).map((about) => ({
-          person,
-          chat,
-          what: { button, right },
-          about,
-        })),
+        addressesIn(chat).map((about): Act => ({ person, chat, what: { button, right }, about })),
       ),
     ),
   ]);
+}
+
+/** An address counts in private alone; elsewhere the one that tempts most, of the chat itself, is as good as any. */
+function addressesIn(chat: ChatWord): readonly Act['about'][] {
+  return chat === 'private' ? [null, 'group', 'topic', 'channel'] : [null, chat];
 }
 
 function speakersIn(chat: ChatWord): readonly PersonKind[] {
