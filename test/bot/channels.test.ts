@@ -125,6 +125,16 @@ describe('/kanal', () => {
     }
   });
 
+  it('says that the picker also finds the group of who became an admin after it came', async () => {
+    const bot = await startBot();
+    bot.world.setStanding(GROUP.id, JOHN.id, 'administrator', SITI.id);
+    await bot.settle();
+    expect(only(await bot.say(JOHN, '/channel')).text).toContain('also one that has this bot already');
+    bot.world.shareChat(JOHN.id, PICK_GROUP, GROUP.id);
+    await bot.settle();
+    expect(labelsOf(only(await bot.say(JOHN, '/channel')))).toContain('👥 Warga RT 05');
+  });
+
   it('knows the groups in which somebody gave a command as an admin', async () => {
     const bot = await startBot();
     await bot.say(SITI, '/topik', { chat: FORUM });

@@ -54,9 +54,8 @@ export const en = {
       'News on topics of your choice can go to a channel or group that you manage. Add it with the button below, ' +
       'also if this bot is there already; from then on everything is set from here.',
     pick:
-      'Tap a button below the message field and pick a channel or group of yours. ' +
-      'This also works where the bot is already, but the channel or group is missing from your list. ' +
-      'After that you can change its topics and settings from here.',
+      'Tap a button below the message field and pick a channel or group of yours, also one that has this bot already ' +
+      'but is not in your list. Then you can change its topics and settings from here.',
     add: '➕ Add a group or channel',
     pickChannel: '📣 Pick a channel',
     pickGroup: '👥 Pick a group',

@@ -53,11 +53,10 @@ export const id = {
     choose: 'Pilih grup atau kanal yang ingin Anda atur.',
     none:
       'Berita pilihan Anda dapat kami kirim ke kanal atau grup yang Anda kelola. Tambahkan lewat tombol di bawah, ' +
-      'juga bila bot ini sudah ada di sana; setelah itu semuanya diatur dari sini.',
+      'juga jika bot ini sudah ada di sana; setelah itu semuanya diatur dari sini.',
     pick:
-      'Ketuk tombol di bawah kolom pesan, lalu pilih kanal atau grup yang Anda kelola. ' +
-      'Cara ini juga berlaku bila bot sudah ada di sana, tetapi kanal atau grup itu belum muncul dalam daftar Anda. ' +
-      'Setelah itu topik dan pengaturannya dapat Anda ubah dari sini.',
+      'Ketuk tombol di bawah kolom pesan, lalu pilih kanal atau grup yang Anda kelola, juga yang sudah memakai bot ini ' +
+      'tetapi belum ada dalam daftar Anda. Topik dan pengaturannya kemudian diatur dari sini.',
     add: '➕ Tambah grup atau kanal',
     pickChannel: '📣 Pilih kanal',
     pickGroup: '👥 Pilih grup',
