@@ -66,6 +66,7 @@ function weighUnits(units: readonly ArticleUnit[], article: ArticleText, model: 
   return weighed.map(({ text }, index) => ({
     characters: text.length,
     words: features[index]?.words ?? 0,
+    novelty: features[index]?.novelty ?? 1,
     chance: kept[index] ?? 0,
     isPrintable: unitProblems(text, article).length === 0,
     context: contexts[index] ?? contextOf(text, index),

@@ -5,6 +5,8 @@ import { contextProblems, type UnitContext } from '../form/unit-context.js';
 export interface Candidate {
   readonly characters: number;
   readonly words: number;
+  /** The share of its words that the story has not said before, 0 to 1. */
+  readonly novelty: number;
   /** The chance that an editor would keep it, 0 to 1. */
   readonly chance: number;
   /** Whether it may stand in a summary at all. */
@@ -23,6 +25,8 @@ interface Draft {
 
 /** A shorter sentence (`Benar saja.`) says nothing alone. */
 const minCharacters = 25;
+/** So much of a word's worth is gone when the story has said it before: the summary may have it already. */
+const repetitionCost = 0.15;
 /** So many drafts are followed at once: more change nothing that was measured. */
 const draftsKept = 32;
 
@@ -58,8 +62,9 @@ function fits(draft: Draft, place: number, candidates: readonly Candidate[], for
 }
 
 function extend(draft: Draft, place: number, candidates: readonly Candidate[], form: SummaryForm): Draft {
-  const { characters = 0, words = 0, chance = 0 } = candidates[place] ?? {};
-  const inCommon = form.inCommon + (1 - form.inCommon) * chance;
+  const { characters = 0, words = 0, novelty = 1, chance = 0 } = candidates[place] ?? {};
+  const likely = form.inCommon + (1 - form.inCommon) * chance;
+  const inCommon = likely * (1 - repetitionCost * (1 - novelty));
   return {
     places: [...draft.places, place],
     characters: draft.characters + 1 + characters,

@@ -12,6 +12,8 @@ export type Feature = readonly [name: string, value: number];
 export interface UnitFeatures {
   /** How many words it has: what a summary is measured by. */
   readonly words: number;
+  /** The share of its words that the story has not said before, 0 to 1. */
+  readonly novelty: number;
   /** Of the unit itself. */
   readonly alone: readonly Feature[];
   /** Of the unit behind the one before it, when both are kept. */
@@ -95,7 +97,7 @@ export function unitFeatures(
     wordsBefore += unit.words.length;
     if (unit.speech !== 'none') quotesBefore += 1;
     const together = index === 0 ? [] : togetherFeatures(read, index, contexts[index], shared);
-    return { words: unit.words.length, alone, together };
+    return { words: unit.words.length, novelty, alone, together };
   });
 }
 

@@ -20,6 +20,6 @@ export interface SummaryForm extends SummaryBudget {
 
 /** The forms in which an article's summary is made: what readers usually get, and what is folded for those who want more. */
 export const summaryForms = {
-  short: { maxCharacters: 350, maxUnits: 5, minUnits: 1, words: 70, inCommon: 0.1 },
+  short: { maxCharacters: 350, maxUnits: 5, minUnits: 1, words: 75, inCommon: 0.1 },
   long: { maxCharacters: 900, maxUnits: 10, minUnits: 1, words: 130, inCommon: 0.3 },
 } as const satisfies Readonly<Record<string, SummaryForm>>;

@@ -31,8 +31,8 @@ describe('the units that make a person’s summary', () => {
 });
 
 describe('learning', () => {
-  const quotes = { alone: [['quote', 1]], together: [], words: 10 } as const;
-  const facts = { alone: [['fact', 1]], together: [['both', 1]], words: 10 } as const;
+  const quotes = { alone: [['quote', 1]], together: [], words: 10, novelty: 1 } as const;
+  const facts = { alone: [['fact', 1]], together: [['both', 1]], words: 10, novelty: 1 } as const;
   const examples: readonly Example[] = Array.from({ length: 40 }, () => ({
     units: [facts, quotes, facts, quotes],
     kept: [true, false, true, false],
