@@ -10,8 +10,8 @@ import { showInPlace } from '../say.js';
 import { withPatience } from '../with-patience.js';
 
 /**
- * "One forum topic per category": asks first, then makes them and tells what came of it. That takes a group's minute or two, in
- * which people are answered as always; two admins who ask at once get one topic for each category.
+ * "One forum topic per category": asks first, then makes them and tells what came of it. That takes a group's minute or two, for
+ * which no other update waits; two admins who ask at once get one topic for each category.
  */
 export function forumTopicsFeature(deps: FeatureDeps): Composer<BotContext> {
   const feature = new Composer<BotContext>();
