@@ -2,10 +2,11 @@ import type { Chat, ChatMember } from 'grammy/types';
 import { describe, expect, it } from 'vitest';
 import { standingIn } from '../../src/bot/standing.js';
 import { knownChat } from '../../src/store/chats.js';
-import { destinationAt, divertPlace, noteDestination, restPlace } from '../../src/store/destinations.js';
+import { destinationAt, divertPlace, noteDestination, restChat, restPlace } from '../../src/store/destinations.js';
 import { followedTopics } from '../../src/store/follows.js';
 import { forumTopicsOf } from '../../src/store/forum-topics.js';
 import { confidantsOf, takeNotices } from '../../src/store/notices.js';
+import { restNotice } from '../../src/telegram/messages/rest-notice.js';
 import { CHANNEL, FORUM, GROUP, JOHN, labelsOf, only, SITI, startBot } from './bot-at-work.js';
 
 describe('membership', () => {
@@ -222,6 +223,19 @@ describe('membership', () => {
     await bot.settle();
     expect(await takeNotices(bot.db, 3)).toHaveLength(1);
   });
+
+  it.each(['id', 'en'] as const)(
+    'a group that rests wakes by the command that its notice names: %s',
+    async (language) => {
+      const bot = await startBot();
+      const place = { chatId: GROUP.id, threadId: 0 };
+      await bot.say(SITI, '/langganan wisata', { chat: GROUP });
+      await restChat(bot.db, GROUP.id, 'Bad Request: not enough rights', 1);
+      const notice = restNotice({ ...place, kind: 'no-right', title: GROUP.title }, language);
+      await bot.say(SITI, /\/[a-z]+/.exec(notice.text)?.[0] ?? '', { chat: GROUP });
+      expect((await destinationAt(bot.db, place))?.state).toBe('active');
+    },
+  );
 
   it.each<[Chat['type'], Partial<ChatMember> & { readonly status: string }, string]>([
     ['supergroup', { status: 'restricted', is_member: true, can_send_messages: false }, 'silenced'],

@@ -249,7 +249,7 @@ export const en = {
   rest: {
     noRight: (chat) =>
       `News for “${chat}” is on hold: this bot is no longer allowed to send messages there. ` +
-      'Its topics are kept. Please let the bot send messages again, then send /topics there; ' +
+      'Its topics are kept. Please let the bot send messages again, then send /resume there; ' +
       'after that, news will come as before.',
     topicClosed: (chat) =>
       `A forum topic in “${chat}” was closed, so its news goes to General for now. ` +

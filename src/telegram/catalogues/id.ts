@@ -251,7 +251,7 @@ export const id = {
   rest: {
     noRight: (chat: string) =>
       `Berita untuk “${chat}” kami hentikan sementara: bot ini tidak lagi diizinkan mengirim pesan di sana. ` +
-      'Pilihan topiknya tetap tersimpan. Beri bot ini izin mengirim pesan, lalu kirim /topik di sana; ' +
+      'Pilihan topiknya tetap tersimpan. Beri bot ini izin mengirim pesan, lalu kirim /lanjut di sana; ' +
       'setelah itu berita datang lagi seperti biasa.',
     topicClosed: (chat: string) =>
       `Salah satu topik forum di “${chat}” ditutup, sehingga beritanya kami kirim ke General dulu. ` +
