@@ -37,6 +37,8 @@ describe('membership', () => {
     const offer = bot.world.messages(GROUP.id).at(-1);
     if (offer === undefined) throw new Error('no offer');
     expect(offer.text).toContain('Pilihan topik yang dulu masih tersimpan.');
+    expect(only(await bot.say(SITI, '/topik', { chat: GROUP })).text).toContain('kirim /lanjut');
+    expect(labelsOf(only(await bot.say(SITI, '/atur', { chat: GROUP })))).toContain('✅ Dijeda');
     expect(await bot.press(JOHN, offer, 'Lanjutkan')).toMatchObject({ text: 'Sorry, this is for admins only.' });
     expect((await destinationAt(bot.db, place))?.state).toBe('resting');
     expect(await bot.press(SITI, offer, 'Lanjutkan')).toMatchObject({ text: 'Kiriman berita dilanjutkan.' });

@@ -3,7 +3,8 @@ import { buttons } from '../callback-data.js';
 import type { WriteSection } from './setting-section.js';
 
 /** Whether anything is sent for now. */
-export const pauseSection: WriteSection = ({ settings: { isPaused } }, language) => {
+export const pauseSection: WriteSection = ({ settings }, language) => {
+  const isPaused = settings.isPaused || settings.state === 'resting';
   const { heading, states, choices } = catalogue(language).settings.pause;
   return {
     heading,
