@@ -18,6 +18,8 @@ const maxHeadLength = 80;
 const dash = /\s*[-‐‑‒–—―−|]+\s*/g;
 const headWithoutDash =
   /^(?:(?:www|WWW)\s?\.\s?)?([\p{L}\d ]{3,40}?)\s?[.,]\s?(?:[Cc][Oo]\.[Ii][Dd]|[Cc][Oo][Mm]|[Ii][Dd]|[Nn][Ee][Tt])(?!\p{Ll})(?:\s?[/:,]\s?|\s?)/u;
+/** What every dateline has: a dash, a bracket, or the end of a web address. Most sentences have none near their start. */
+const anyHead = /[-‐‑‒–—―−|[(]|[.,]\s?(?:co|id|net)/i;
 /** `BEKASI (Pos Kota) Warga …` */
 const headWithAgency = /^(\p{Lu}[\p{Lu}. ]{2,30}) \(\p{Lu}[\p{L}\d. ]{1,24}\)\s/u;
 const headInBrackets = /^\[([^\][]{3,60})\]\s*[-–—:]?\s*/;
@@ -33,6 +35,7 @@ export interface DatelineContext extends Publisher {
  * a place in capitals, or both with a date, joined to the text by any dash. A paragraph without one comes back as it is.
  */
 export function cutDateline(paragraph: string, context: DatelineContext): string {
+  if (!anyHead.test(paragraph.slice(0, maxHeadLength))) return paragraph;
   const rest =
     cutHeadWithDash(paragraph, context) ??
     cutHeadInBrackets(paragraph, context) ??

@@ -16,6 +16,9 @@ export function dropEmbeddedPosts(
   paragraphs: readonly string[],
   withoutDateline: (paragraph: string) => string,
 ): string[] {
+  if (!paragraphs.some((paragraph) => opening.test(paragraph))) {
+    return paragraphs.filter((paragraph) => paragraph !== '' && !closing.test(paragraph));
+  }
   const kept: string[] = [];
   const starts = new Set<string>();
   let skipUntil = -1;

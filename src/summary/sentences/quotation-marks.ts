@@ -3,6 +3,7 @@
  * which closes is told by counting alone. A doubled mark (`""`, `''`) counts once.
  */
 const doubleMarks = /(["“”„‟«»])\1*|['‘’`]{2,}/g;
+const anyDouble = /["“”„‟«»]|['‘’`]{2}/;
 const anySingle = /['‘’]/;
 const openingSingle = /(?<![\p{L}\p{N}])['‘’](?=\p{L})/gu;
 const closingSingle = /(?<=[\p{L}\p{N}.,!?…])['‘’](?![\p{L}\p{N}])/gu;
@@ -15,6 +16,7 @@ export interface QuotationMark {
 
 /** The double quotation marks of a text, in order: the first opens, the second closes, and so on. */
 export function quotationMarks(text: string): QuotationMark[] {
+  if (!anyDouble.test(text)) return [];
   return Array.from(text.matchAll(doubleMarks), (match) => ({
     start: match.index,
     end: match.index + match[0].length,
