@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core';
+import type { Browser, CDPSession, Page } from 'playwright-core';
 import { createLocalBotApi } from '../../src/preview/bot-api/create-local-bot-api.js';
 import { createPageServer } from '../../src/preview/page-server/create-page-server.js';
 import { people } from '../../src/preview/page-server/people.js';
@@ -17,6 +17,8 @@ const STUTTER_MS = 50;
 export const page: Scenario = {
   name: 'page of the preview',
   async run() {
+    // Only here: its weight would be told as that of the scenarios before.
+    const { chromium } = await import('playwright-core');
     const { world } = createLocalBotApi({ token: '8585:bench' });
     const pageFolder = fileURLToPath(new URL('../../dist/preview/page/', import.meta.url));
     const server = createPageServer({ world, newsroom: idleNewsroom, host: '127.0.0.1', port: 0, pageFolder });
