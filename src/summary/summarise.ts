@@ -3,16 +3,14 @@ import { type ArticleUnit, articleUnits } from './article-units.js';
 import { type ChoiceModel, expect, weigh } from './choice/choice-model.js';
 import { type Candidate, chooseUnits } from './choice/choose-units.js';
 import { localModel } from './choice/local-model.js';
-import { unitFeatures } from './choice/unit-features.js';
+import { readUnits } from './choice/read-units.js';
 import { formProblems, maxLeadCharacters, unitProblems } from './form/form-check.js';
 import { type SummaryForm, summaryForms } from './form/summary-forms.js';
-import { contextProblems, contextReader } from './form/unit-context.js';
+import { contextProblems } from './form/unit-context.js';
 import { splitSentences } from './sentences/split-sentences.js';
 
 /** Where the first sentence cannot be printed, the next ones may stand in for it, but no later ones: they are not the news. */
 const unitsForLead = 3;
-/** What is told behind so many units is no summary of the news. */
-export const unitsWeighed = 20;
 
 /** An article read for summaries. */
 export interface ArticleReading {
@@ -58,18 +56,16 @@ export function readArticle(
 }
 
 function weighUnits(units: readonly ArticleUnit[], article: ArticleText, model: ChoiceModel): Candidate[] {
-  const weighed = units.slice(0, unitsWeighed);
-  const contextOf = contextReader(units, article.title);
-  const contexts = weighed.map(({ text }, index) => contextOf(text, index));
-  const features = unitFeatures(units, contexts, article.title);
+  const read = readUnits(units, article.title);
+  const features = read.map((unit) => unit.features);
   const { kept } = expect(weigh(features, model), model.lengths);
-  return weighed.map(({ text }, index) => ({
+  return read.map(({ text, context, features: { words, novelty } }, index) => ({
     characters: text.length,
-    words: features[index]?.words ?? 0,
-    novelty: features[index]?.novelty ?? 1,
+    words,
+    novelty,
     chance: kept[index] ?? 0,
     isPrintable: unitProblems(text, article).length === 0,
-    context: contexts[index] ?? contextOf(text, index),
+    context,
   }));
 }
 

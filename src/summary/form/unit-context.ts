@@ -56,14 +56,14 @@ function unitContext(text: string, index: number, { units, lower, headline }: Su
     reference.kind === 'previous' ? previous : [...previous, ...lastMention(reference, lower.slice(0, before.length))],
   );
   const speech = speakerOf(text);
-  const saysWho = previous.filter((place) => namesSpeaker(units[place]?.text ?? ''));
+  const saysWho = () => previous.filter((place) => namesSpeaker(units[place]?.text ?? ''));
   return {
     leans: leansOnAnother(text),
     announces: announces(text),
     references,
     people: fullNames(text, before, headline),
     speech,
-    speaker: speech === 'anonymous' ? saysWho : null,
+    speaker: speech === 'anonymous' ? saysWho() : null,
   };
 }
 
