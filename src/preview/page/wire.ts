@@ -1,34 +1,8 @@
 import type { BotCommand, InlineKeyboardButton, MessageEntity } from 'grammy/types';
+import type { Author, LinkPreviewCard, ServiceNote } from '../bot-api/world-message.js';
 
-/** The card of a link, as the local Bot API makes it. */
-export interface PageCard {
-  readonly url: string;
-  readonly siteName: string;
-  readonly title: string;
-  readonly description: string;
-  readonly imageUrl: string | null;
-  readonly isLarge: boolean;
-  readonly isAboveText: boolean;
-}
-
-/** Who stands over a message: a person, the bot, or the chat itself (an anonymous administrator, a channel). */
-export type PageAuthor =
-  | { readonly kind: 'person'; readonly personId: number }
-  | { readonly kind: 'bot' }
-  | { readonly kind: 'chat'; readonly title: string };
-
-/** What a service message tells. The ids may be that of the bot. */
-export type PageService =
-  | {
-      readonly kind: 'joined' | 'left' | 'removed' | 'added';
-      readonly personIds: readonly number[];
-      readonly byPersonId: number;
-    }
-  | { readonly kind: 'pinned'; readonly messageId: number }
-  | { readonly kind: 'topic-created' | 'topic-closed' | 'topic-reopened' | 'topic-renamed'; readonly name: string }
-  | { readonly kind: 'title-changed'; readonly title: string }
-  | { readonly kind: 'upgraded' }
-  | { readonly kind: 'chat-shared'; readonly title: string };
+/** The card of a link, who stands over a message, and what a service message tells: as the local Bot API has them. */
+export type { Author as PageAuthor, LinkPreviewCard as PageCard, ServiceNote as PageService };
 
 /** A photo; the text of its message is the caption. */
 export interface PagePhoto {
@@ -40,7 +14,7 @@ export interface PagePhoto {
 /** A message as others quote it: in a reply, in the pinned bar. */
 export interface PageQuote {
   readonly messageId: number;
-  readonly author: PageAuthor;
+  readonly author: Author;
   readonly text: string;
   readonly hasPhoto: boolean;
 }
@@ -51,7 +25,7 @@ export interface PageMessage {
   readonly chatId: number;
   /** Null in a chat without forum topics and in a forum's General. */
   readonly threadId: number | null;
-  readonly author: PageAuthor;
+  readonly author: Author;
   /** The person who looks has written it, also in the name of a chat. */
   readonly isOwn: boolean;
   readonly signature: string | null;
@@ -59,13 +33,13 @@ export interface PageMessage {
   readonly editDate: number | null;
   readonly text: string;
   readonly entities: readonly MessageEntity[];
-  readonly card: PageCard | null;
+  readonly card: LinkPreviewCard | null;
   readonly photo: PagePhoto | null;
   /** Photos that were sent together carry the same one. */
   readonly albumId: string | null;
   readonly keyboard: readonly (readonly InlineKeyboardButton[])[] | null;
   readonly reply: PageQuote | null;
-  readonly service: PageService | null;
+  readonly service: ServiceNote | null;
   readonly isSilent: boolean;
   readonly isPinned: boolean;
   /** Nobody else in the chat sees it. */
